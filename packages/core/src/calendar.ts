@@ -99,10 +99,8 @@ export const addMonths = (day: IsoDate, months: number): IsoDate => isoDate(addM
  * The day on which somebody born on `birth` completes that many years of life. Born on 29 February, one does so on
  * 1 March of a common year (§ 187 Abs. 2, § 188 Abs. 2 BGB; the reading of the contact-density rules).
  */
-export const birthday = (birth: DayNumber, years: number): DayNumber => {
-  const { year, month, day } = civil(birth);
-  return civilToDay(year + years, month, day);
-};
+export const birthday = (birth: IsoDate, years: number): DayNumber =>
+  civilToDay(digits(birth, 0, 4) + years, digits(birth, 5, 7), digits(birth, 8, 10));
 
 /** The Monday on or before a day. */
 export const mondayOf = (number: DayNumber): DayNumber => number - ((((number + 3) % 7) + 7) % 7);

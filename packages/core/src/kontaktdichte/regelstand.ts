@@ -1,0 +1,216 @@
+import { type DayNumber, dayNumber, type IsoDate } from "../calendar.ts";
+import type { Profillage } from "../kunde.ts";
+import { abstandOf, isHalbjahr, windowStart } from "./abstand.ts";
+import {
+  ankuendigung,
+  EMPFEHLUNG,
+  EMPFEHLUNG_AB,
+  EMPFEHLUNG_BIS,
+  halbjahr,
+  jugendkontakt,
+  mindestkontakte,
+  terminspielraum,
+  zaehlenderKontakt,
+} from "./empfehlung-2010.ts";
+import type { GeltendePflicht, GeltendeZaehlung, Regel } from "./geltende-pflicht.ts";
+import type { Forderung, Konzept, Pflicht } from "./konzept.ts";
+
+/** The recommendation's duties as they hold on a Stichtag. */
+export interface GeltendeEmpfehlung {
+  /** Adopted by the house's concept, no longer in force by itself. */
+  readonly uebernommen: boolean;
+  readonly jugend: GeltendePflicht;
+  readonly profillagen: Readonly<Record<Exclude<Profillage, "N">, GeltendePflicht>>;
+}
+
+/** All rules that decide on a Stichtag; made once, used for every customer. */
+export interface Regelstand {
+  readonly stichtag: IsoDate;
+  readonly tag: DayNumber;
+  readonly konzept: Konzept | null;
+  /** Null where it neither holds by itself nor is adopted, or a concept replaces it. */
+  readonly empfehlung: GeltendeEmpfehlung | null;
+  /** What the recommendation of 2010 would ask for, to measure a replacing concept by; null before it existed. */
+  readonly massstab: GeltendeEmpfehlung | null;
+  /** The concept's duties in force, young people's first, each group in the file's order. */
+  readonly haus: readonly GeltendePflicht[];
+  readonly erstgespraech: GeltendePflicht | null;
+  readonly zaehlungen: readonly GeltendeZaehlung[];
+  /** Age under which the four weeks hold, and the Profillagen that the house exempts from them. */
+  readonly jugendUnter: number;
+  readonly jugendAusser: readonly Profillage[];
+  readonly ankuendigungTage: number;
+  readonly terminspielraumTage: number;
+}
+
+/** The place of the recommendation's way of counting in `Regelstand.zaehlungen`. */
+export const ZAEHLUNG_DER_EMPFEHLUNG = 0;
+
+const holds = ({ ab, bis }: { ab: IsoDate; bis: IsoDate | null }, day: IsoDate): boolean =>
+  ab <= day && (bis === null || day <= bis);
+
+/** The house's concept in force on a day; two at once are refused when the configuration is loaded. */
+export const konzeptOn = (konzepte: readonly Konzept[], day: IsoDate): Konzept | null =>
+  konzepte.find((konzept) => holds(konzept, day)) ?? null;
+
+// The recommendation's own numbers, wherever they are asked for: an adoption takes them over as they were.
+const empfehlung2010 = {
+  mindestkontakte: latest(mindestkontakte),
+  halbjahr: latest(halbjahr),
+  jugendkontakt: latest(jugendkontakt),
+  zaehlung: latest(zaehlenderKontakt),
+  ankuendigung: latest(ankuendigung),
+  terminspielraum: latest(terminspielraum),
+};
+
+function latest<T>(rule: readonly { readonly value: T; readonly source: { readonly section: string } }[]) {
+  const version = rule.at(-1);
+  if (version === undefined) throw new RangeError("a dated rule without a version");
+  return { value: version.value, ziffer: version.source.section };
+}
+
+export const HALBJAHR_TAGE = empfehlung2010.halbjahr.value;
+export const JUGEND_UNTER = empfehlung2010.jugendkontakt.value.alterUnter;
+export const JUGEND_TAGE = empfehlung2010.jugendkontakt.value.tage;
+export const MINDESTKONTAKTE = empfehlung2010.mindestkontakte.value;
+
+const sameList = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((word) => right.includes(word));
+
+const zaehlungenOf = (pflichten: readonly Pflicht[], gemeinsam: boolean) => {
+  const { art, stelle } = empfehlung2010.zaehlung.value;
+  const zaehlungen: GeltendeZaehlung[] = [{ art, stelle, mitBg: false }];
+  const place = (wanted: GeltendeZaehlung): number => {
+    const known = zaehlungen.findIndex(
+      (zaehlung) =>
+        zaehlung.mitBg === wanted.mitBg &&
+        sameList(zaehlung.art, wanted.art) &&
+        sameList(zaehlung.stelle, wanted.stelle),
+    );
+    return known >= 0 ? known : zaehlungen.push(wanted) - 1;
+  };
+  return {
+    ofProfillage: gemeinsam ? place({ art, stelle, mitBg: true }) : ZAEHLUNG_DER_EMPFEHLUNG,
+    ofPflichten: pflichten.map(({ zaehlt }) =>
+      place({ art: zaehlt.art ?? art, stelle: zaehlt.stelle ?? stelle, mitBg: false }),
+    ),
+    zaehlungen,
+  };
+};
+
+const anzahlOf = (forderung: Forderung, tag: DayNumber): GeltendePflicht["anzahl"] => {
+  if (!("mindestens" in forderung)) return null;
+  const { kontakte, in: fenster } = forderung.mindestens;
+  return {
+    mindestens: kontakte,
+    fenster,
+    ab: windowStart(tag, fenster, HALBJAHR_TAGE),
+    halbjahr: isHalbjahr(fenster),
+  };
+};
+
+const empfehlungOf = (
+  tag: DayNumber,
+  uebernommen: Konzept | null,
+  zaehlungDerProfillage: number,
+): GeltendeEmpfehlung => {
+  const validity = uebernommen
+    ? { ab: uebernommen.ab, bis: uebernommen.bis }
+    : { ab: EMPFEHLUNG_AB as IsoDate, bis: EMPFEHLUNG_BIS as IsoDate };
+  const regel = (id: Regel["id"], ziffer: string): Regel => ({ id, quelle: EMPFEHLUNG, ziffer, ...validity });
+  const profillage = (code: Exclude<Profillage, "N">): GeltendePflicht => {
+    const forderung = { mindestens: { kontakte: MINDESTKONTAKTE[code], in: { monate: 6 } } };
+    return {
+      regel: regel(`profillage:${code}`, empfehlung2010.mindestkontakte.ziffer),
+      herkunft: "empfehlung",
+      nummer: 0,
+      jugend: false,
+      abstand: abstandOf(forderung, HALBJAHR_TAGE),
+      zaehlung: zaehlungDerProfillage,
+      anzahl: anzahlOf(forderung, tag),
+      fuer: { rechtskreis: ["SGB II"], profillage: [code] },
+    };
+  };
+  return {
+    uebernommen: uebernommen !== null,
+    jugend: {
+      regel: regel("u25", empfehlung2010.jugendkontakt.ziffer),
+      herkunft: "empfehlung",
+      nummer: 0,
+      jugend: true,
+      abstand: { tage: JUGEND_TAGE },
+      zaehlung: ZAEHLUNG_DER_EMPFEHLUNG,
+      anzahl: null,
+      fuer: { rechtskreis: ["SGB II"] },
+    },
+    profillagen: {
+      M: profillage("M"),
+      A: profillage("A"),
+      F: profillage("F"),
+      E: profillage("E"),
+      S: profillage("S"),
+      U: profillage("U"),
+      I: profillage("I"),
+      Z: profillage("Z"),
+    },
+  };
+};
+
+/** The rules in force on a Stichtag for a house with these concepts; the Stichtag decides, for the whole past. */
+export const rulesOn = (konzepte: readonly Konzept[], stichtag: IsoDate): Regelstand => {
+  const tag = dayNumber(stichtag);
+  const konzept = konzeptOn(konzepte, stichtag);
+  const pflichten = konzept?.pflichten ?? [];
+  const { ofProfillage, ofPflichten, zaehlungen } = zaehlungenOf(
+    pflichten,
+    konzept?.bedarfsgemeinschaft === "gemeinsam",
+  );
+
+  const haus = pflichten
+    .map((pflicht, index) => ({
+      pflicht,
+      geltend: {
+        regel: { id: `haus:${index + 1}`, quelle: pflicht.quelle, ziffer: null, ab: pflicht.ab, bis: pflicht.bis },
+        herkunft: "haus",
+        nummer: index + 1,
+        jugend: pflicht.jugend,
+        abstand: abstandOf(pflicht.fordert, HALBJAHR_TAGE),
+        zaehlung: ofPflichten[index] ?? ZAEHLUNG_DER_EMPFEHLUNG,
+        anzahl: anzahlOf(pflicht.fordert, tag),
+        fuer: pflicht.fuer,
+      } satisfies GeltendePflicht,
+    }))
+    .filter(({ pflicht }) => holds(pflicht, stichtag))
+    .map(({ geltend }) => geltend);
+
+  const existed = stichtag >= EMPFEHLUNG_AB;
+  const inForceByItself = existed && stichtag <= EMPFEHLUNG_BIS;
+  const adopted = existed && !inForceByItself && konzept?.uebernimmt ? konzept : null;
+  const replaced = konzept?.grundlage === "ersetzt" && !konzept.uebernimmt;
+
+  return {
+    stichtag,
+    tag,
+    konzept,
+    empfehlung: (inForceByItself && !replaced) || adopted ? empfehlungOf(tag, adopted, ofProfillage) : null,
+    massstab: existed && konzept?.grundlage === "ersetzt" ? empfehlungOf(tag, null, ZAEHLUNG_DER_EMPFEHLUNG) : null,
+    haus: [...haus.filter(({ jugend }) => jugend), ...haus.filter(({ jugend }) => !jugend)],
+    erstgespraech: konzept?.erstgespraech
+      ? {
+          regel: { id: "erstgespraech", quelle: konzept.quelle, ziffer: null, ab: konzept.ab, bis: konzept.bis },
+          herkunft: "haus",
+          nummer: pflichten.length + 1,
+          jugend: false,
+          abstand: konzept.erstgespraech,
+          zaehlung: ZAEHLUNG_DER_EMPFEHLUNG,
+          anzahl: null,
+          fuer: { rechtskreis: ["SGB II"] },
+        }
+      : null,
+    zaehlungen,
+    jugendUnter: konzept?.jugend.alterUnter ?? JUGEND_UNTER,
+    jugendAusser: konzept?.jugend.ausser ?? [],
+    ankuendigungTage: konzept?.ankuendigungTage ?? empfehlung2010.ankuendigung.value,
+    terminspielraumTage: empfehlung2010.terminspielraum.value,
+  };
+};

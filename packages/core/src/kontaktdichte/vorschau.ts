@@ -1,0 +1,76 @@
+import { type DayNumber, dayNumber, type IsoDate, isoDate, mondayOf } from "../calendar.ts";
+import { coveredUntil } from "./ausnahmen.ts";
+import type { Fall } from "./fall.ts";
+import { ankerFor, auslassungOf } from "./kontaktdichte.ts";
+import { type Anker, pflichtenOf } from "./pflichten-of.ts";
+import type { Regelstand } from "./regelstand.ts";
+
+/** One week's conversations of a team; the backlog stands in the first week. */
+export interface Vorschauzeile {
+  /** The week's Monday. */
+  readonly ab: IsoDate;
+  readonly team: string;
+  readonly rueckstand: number;
+  readonly faellig: number;
+}
+
+// An exception puts a conversation off to the day after it has run out; an overdue one waits for the Stichtag.
+const nextDay = (regeln: Regelstand, fall: Fall, anker: Anker): DayNumber => {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { pflicht, faellig } of pflichtenOf(regeln, fall, anker).pflichten) {
+    const covered = coveredUntil(fall.ausnahmen, isoDate(Math.max(faellig, regeln.tag)), pflicht.jugend);
+    next = Math.min(next, covered === null ? faellig : dayNumber(covered) + 1);
+  }
+  return next;
+};
+
+/**
+ * The days up to `bis` on which conversations with a person fall due, the first of them before the Stichtag where it is
+ * overdue. Each is assumed on its due day (an overdue one on the Stichtag) and falls due again after the interval.
+ */
+export const gespraechstage = (regeln: Regelstand, fall: Fall, bis: DayNumber): readonly DayNumber[] => {
+  if (auslassungOf(fall, regeln) !== null) return [];
+  const served =
+    fall.betreuungBis !== null && fall.betreuungBis >= regeln.stichtag ? dayNumber(fall.betreuungBis) : bis;
+  const end = Math.min(bis, served);
+  const start = ankerFor(regeln, fall);
+  const days: DayNumber[] = [];
+  for (let next = nextDay(regeln, fall, start); next <= end; ) {
+    days.push(next);
+    const held = Math.max(next, regeln.tag);
+    next = nextDay(regeln, fall, { beginn: start.beginn, letzte: regeln.zaehlungen.map(() => held) });
+  }
+  return days;
+};
+
+/** A forecast that takes customers one by one and gives a row per week and team, weeks from Monday. */
+export const openVorschau = (regeln: Regelstand, wochen: number) => {
+  const first = mondayOf(regeln.tag);
+  const last = first + wochen * 7 - 1;
+  const teams = new Map<string, { rueckstand: number; readonly faellig: number[] }>();
+  return {
+    add: (fall: Fall): void => {
+      const team = teams.get(fall.team) ?? { rueckstand: 0, faellig: Array.from({ length: wochen }, () => 0) };
+      teams.set(fall.team, team);
+      for (const day of gespraechstage(regeln, fall, last)) {
+        if (day < regeln.tag) team.rueckstand += 1;
+        else {
+          const week = Math.floor((day - first) / 7);
+          team.faellig[week] = (team.faellig[week] ?? 0) + 1;
+        }
+      }
+    },
+    /** By week, then by team's code points. */
+    rows: (): readonly Vorschauzeile[] => {
+      const sorted = [...teams].sort(([left], [right]) => (left < right ? -1 : 1));
+      return Array.from({ length: wochen }, (_, week) =>
+        sorted.map(([team, { rueckstand, faellig }]) => ({
+          ab: isoDate(first + week * 7),
+          team,
+          rueckstand: week === 0 ? rueckstand : 0,
+          faellig: faellig[week] ?? 0,
+        })),
+      ).flat();
+    },
+  };
+};

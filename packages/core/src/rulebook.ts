@@ -1,0 +1,72 @@
+import type { Dated } from "./dated.ts";
+import {
+  ankuendigung,
+  halbjahr,
+  jugendkontakt,
+  mindestkontakte,
+  terminspielraum,
+  zaehlenderKontakt,
+} from "./kontaktdichte/empfehlung-2010.ts";
+import { PROFILLAGE_NAMEN } from "./kunde.ts";
+import { aufzaehlung, datum } from "./sprache.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly anforderungen: string;
+  readonly rule: Dated<unknown>;
+  /** The value of each version as a German reader would write it. */
+  readonly worte: readonly string[];
+}
+
+const entry = <T>(name: string, anforderungen: string, rule: Dated<T>, worte: (value: T) => string): Entry => ({
+  name,
+  anforderungen,
+  rule,
+  worte: rule.map(({ value }) => worte(value)),
+});
+
+const tage = (value: number): string => `${value} Tage`;
+
+/** Every dated rule under its name, for REGELWERK.md and `verlauf regelwerk`. */
+export const rulebook: readonly Entry[] = [
+  entry("Kontaktdichte: Mindestkontakte im Halbjahr", "KD-16 bis KD-23", mindestkontakte, (value) =>
+    Object.entries(value)
+      .map(([code, kontakte]) => `${PROFILLAGE_NAMEN[code as keyof typeof value]} (${code}) ${kontakte}`)
+      .join(", "),
+  ),
+  entry("Kontaktdichte: Länge des Halbjahres", "KD-02", halbjahr, tage),
+  entry(
+    "Kontaktdichte: Kontakt mit jungen Menschen",
+    "KD-15",
+    jugendkontakt,
+    (value) => `alle ${value.tage} Tage, unter ${value.alterUnter} Jahren`,
+  ),
+  entry(
+    "Kontaktdichte: Was als Kontakt zählt",
+    "KD-04 bis KD-08, KD-28",
+    zaehlenderKontakt,
+    (value) => `Art ${aufzaehlung(value.art, "oder")}; Stelle ${aufzaehlung(value.stelle, "oder")}`,
+  ),
+  entry("Kontaktdichte: Ankündigung vor der Fälligkeit", "KD-26", ankuendigung, tage),
+  entry("Kontaktdichte: Spielraum eines Termins nach der Fälligkeit", "KD-34", terminspielraum, tage),
+];
+
+/** The whole rulebook as a page in Markdown. */
+export const rulebookPage = (): string =>
+  [
+    "# Regelwerk",
+    "",
+    "Alle datierten Regeln, wie Verlauf sie anwendet. Diese Seite wird aus dem Code erzeugt und von einem Test geprüft.",
+    ...rulebook.flatMap(({ name, anforderungen, rule, worte }) => [
+      "",
+      `## ${name}`,
+      "",
+      `Anforderungen: ${anforderungen}`,
+      "",
+      ...rule.flatMap(({ from, until, source, note }, index) => [
+        `- **${datum(from)} bis ${until === undefined ? "auf Weiteres" : datum(until)}**: ${worte[index]} — ${source.act}, Ziff. ${source.section}`,
+        ...(note === undefined ? [] : [`  - Lesart: ${note}`]),
+      ]),
+    ]),
+    "",
+  ].join("\n");

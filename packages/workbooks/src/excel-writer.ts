@@ -1,0 +1,156 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
+// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
+import exceljs, { type Row, type Style, type Worksheet } from "exceljs";
+import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
+import type { Liste, Spalte, Zelle } from "./liste.ts";
+import { LOOK, TONES } from "./look.ts";
+import { beginsLikeFormula, germanDay, printable, shortened } from "./safe-text.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+
+// The only file that knows exceljs. The library is frozen; what it cannot do is added to its package afterwards.
+
+const MOST_CHARACTERS = 32_767;
+// Excel believes in 29.02.1900; before March of that year its days are one off, and before 1900 it has none.
+const FIRST_DAY = "1900-03-01";
+const ROWS_AT_A_TIME = 500;
+
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 };
+
+/** Text for a cell; `_x0041_` would be read as "A", so its underscore is written the long way. */
+const cellText = (text: string): string =>
+  shortened(printable(text), MOST_CHARACTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+const footerText = (text: string): string => shortened(printable(text), 80).replaceAll("&", "&&");
+
+const dateOf = (day: string): Date =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
+
+const fill = (row: Row, column: number, value: string | number | Date | null, style: Partial<Style>): void => {
+  const cell = row.getCell(column);
+  cell.value = value;
+  cell.style = style;
+};
+
+const fillZelle = (row: Row, column: number, zelle: Zelle, umbruch: boolean): void => {
+  if (zelle === null) fill(row, column, null, LOOK.text);
+  else if (typeof zelle === "number") fill(row, column, zelle, Number.isInteger(zelle) ? LOOK.integer : LOOK.decimal);
+  else if (typeof zelle === "string") {
+    const text = cellText(zelle);
+    const plain = umbruch ? LOOK.wrapped : LOOK.text;
+    const guarded = umbruch ? LOOK.guardedWrapped : LOOK.guarded;
+    fill(row, column, text, beginsLikeFormula(text) ? guarded : plain);
+  } else if (zelle.datum < FIRST_DAY) fill(row, column, germanDay(zelle.datum), LOOK.text);
+  else fill(row, column, dateOf(zelle.datum), LOOK.day);
+};
+
+const writeHead = (sheet: Worksheet, { blatt, headRow }: SheetPlan): void => {
+  const title = sheet.getRow(1);
+  fill(title, 1, cellText(blatt.titel), LOOK.title);
+  title.height = 24;
+  for (const [index, text] of blatt.untertitel.entries()) {
+    const row = sheet.getRow(index + 2);
+    fill(row, 1, cellText(text), LOOK.subtitle);
+    row.height = heightOf(1);
+  }
+  const head = sheet.getRow(headRow);
+  for (const [index, { kopf, art }] of blatt.spalten.entries()) fill(head, index + 1, cellText(kopf), LOOK.head[art]);
+  head.height = headerHeight(blatt.spalten);
+  head.commit();
+};
+
+const writeRows = async (sheet: Worksheet, { blatt: { spalten, zeilen }, headRow }: SheetPlan): Promise<void> => {
+  for (const [index, zeile] of zeilen.entries()) {
+    const row = sheet.getRow(headRow + 1 + index);
+    for (const [column, { umbruch }] of spalten.entries())
+      fillZelle(row, column + 1, zeile[column] ?? null, umbruch === true);
+    row.height = rowHeight(spalten, zeile);
+    row.commit();
+    // lets the zip take what is there; else a long sheet piles up in memory
+    if (index % ROWS_AT_A_TIME === 0) await setImmediate();
+  }
+  if (zeilen.length > 0) return;
+  const row = sheet.getRow(headRow + 1);
+  fill(row, 1, "Keine Einträge.", LOOK.subtitle);
+  row.height = heightOf(1);
+  row.commit();
+};
+
+const colourWords = (sheet: Worksheet, spalten: readonly Spalte[], first: number, last: number): void => {
+  let priority = 0;
+  for (const [index, { farben }] of spalten.entries()) {
+    const words = Object.entries(farben ?? {});
+    if (words.length === 0) continue;
+    const letter = sheet.getColumn(index + 1).letter;
+    sheet.addConditionalFormatting({
+      ref: `${letter}${first}:${letter}${last}`,
+      rules: words.map(([word, ton]) => ({
+        type: "cellIs",
+        operator: "equal",
+        priority: ++priority,
+        formulae: [`"${word.replaceAll('"', '""')}"`],
+        style: {
+          font: { bold: ton === "warnung", color: { argb: TONES[ton].ink } },
+          fill: { type: "pattern", pattern: "solid", bgColor: { argb: TONES[ton].paper } },
+        },
+      })),
+    });
+  }
+};
+
+const addSheet = (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Worksheet => {
+  const { blatt, headRow, name } = plan;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "frozen", xSplit: blatt.spalten.length > 1 ? 1 : 0, ySplit: headRow, showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+      printTitlesRow: `${headRow}:${headRow}`,
+    },
+    headerFooter: {
+      oddFooter: `&L&9 ${footerText(liste.titel)}&C&9 Stand ${germanDay(liste.stand)}&R&9 Seite &P von &N`,
+    },
+  });
+  sheet.columns = blatt.spalten.map((spalte) => ({ width: columnWidth(spalte) }));
+  return sheet;
+};
+
+const writeSheet = async (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Promise<void> => {
+  const sheet = addSheet(workbook, plan, liste);
+  const { blatt, headRow } = plan;
+  const lastRow = headRow + blatt.zeilen.length;
+  writeHead(sheet, plan);
+  await writeRows(sheet, plan);
+  if (blatt.zeilen.length > 0) {
+    sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: lastRow, column: blatt.spalten.length } };
+    colourWords(sheet, blatt.spalten, headRow + 1, lastRow);
+  }
+  sheet.commit();
+};
+
+/** The package as exceljs writes it. */
+export const writeWorkbook = async (liste: Liste, plans: readonly SheetPlan[]): Promise<Buffer> => {
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const stand = dateOf(liste.stand);
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  Object.assign(workbook, {
+    creator: "Verlauf",
+    lastModifiedBy: "Verlauf",
+    created: stand,
+    modified: stand,
+    title: printable(liste.titel),
+    description: printable(liste.beschreibung),
+    // the typings leave it out
+    language: "de-DE",
+    views: [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" }],
+  });
+  for (const plan of plans) await writeSheet(workbook, plan, liste);
+  await workbook.commit();
+  return bytes;
+};

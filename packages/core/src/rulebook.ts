@@ -4,6 +4,7 @@ import {
   halbjahr,
   jugendkontakt,
   mindestkontakte,
+  teamsOhneVierPhasen,
   terminspielraum,
   zaehlenderKontakt,
 } from "./kontaktdichte/empfehlung-2010.ts";
@@ -46,6 +47,9 @@ export const rulebook: readonly Entry[] = [
     "KD-04 bis KD-08, KD-28",
     zaehlenderKontakt,
     (value) => `Art ${aufzaehlung(value.art, "oder")}; Stelle ${aufzaehlung(value.stelle, "oder")}`,
+  ),
+  entry("Kontaktdichte: Teams ohne Betreuung nach dem 4-Phasen-Modell", "KD-01", teamsOhneVierPhasen, (value) =>
+    aufzaehlung(value, "und"),
   ),
   entry("Kontaktdichte: Ankündigung vor der Fälligkeit", "KD-26", ankuendigung, tage),
   entry("Kontaktdichte: Spielraum eines Termins nach der Fälligkeit", "KD-34", terminspielraum, tage),

@@ -60,3 +60,11 @@ export const terminspielraum = dated<number>({
   source: section("3.2"),
   note: "Ein Termin mehr als 14 Tage nach der Fälligkeit trägt den Zusatz „später als fällig“; er ändert den Status nie.",
 });
+
+/** Kinds of team that don't work by the 4-phase model, KD-01. */
+export const teamsOhneVierPhasen = dated<readonly string[]>({
+  from: EMPFEHLUNG_AB,
+  value: ["Reha", "Leistung"],
+  source: section("2.1"),
+  note: "Gilt auch für eigene Konzepte der Häuser: Wer nicht nach dem 4-Phasen-Modell betreut wird, steht in keiner Liste.",
+});

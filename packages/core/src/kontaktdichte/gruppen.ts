@@ -56,7 +56,7 @@ const probe = (stichtag: IsoDate, rechtskreis: Rechtskreis, age: number, profill
 
 const isMissed = (regeln: Regelstand, fall: Fall): boolean => {
   const urteil = assessKontaktdichte(regeln, fall);
-  return isUrteil(urteil) && urteil.status === "nicht_geregelt";
+  return isUrteil(urteil) && urteil.lage.status === "nicht_geregelt";
 };
 
 const withoutConditions = (regeln: Regelstand): Regelstand => ({

@@ -6,7 +6,7 @@ import type { Fall } from "./fall.ts";
 import { assessKontaktdichte } from "./kontaktdichte.ts";
 import type { Konzept } from "./konzept.ts";
 import { rulesOn } from "./regelstand.ts";
-import { isUrteil } from "./urteil.ts";
+import { entscheidendOf, isUrteil } from "./urteil.ts";
 
 const ausnahme = (von: IsoDate, bis: IsoDate, auchU25 = false): Ausnahme => ({
   grund: "stationäre Behandlung",
@@ -20,16 +20,16 @@ const ausnahme = (von: IsoDate, bis: IsoDate, auchU25 = false): Ausnahme => ({
 const answer = (fall: Partial<Fall>, konzepte: readonly Konzept[] = [], stichtag: IsoDate = "2016-06-01") => {
   const urteil = assessKontaktdichte(rulesOn(konzepte, stichtag), beispielfall(fall));
   if (!isUrteil(urteil)) return urteil;
+  const befund = entscheidendOf(urteil);
   return {
-    status: urteil.status,
-    due: urteil.entscheidend?.faelligAm ?? null,
-    days: urteil.tageUeberfaellig,
-    rule: urteil.entscheidend?.pflicht.regel.id ?? null,
-    count:
-      urteil.zaehlung === null ? null : `${urteil.zaehlung.kontakte}/${urteil.zaehlung.pflicht.anzahl?.mindestens}`,
+    status: urteil.lage.status,
+    due: befund?.faelligAm ?? null,
+    days: "tageUeberfaellig" in urteil.lage ? urteil.lage.tageUeberfaellig : null,
+    rule: befund?.pflicht.regel.id ?? null,
+    count: urteil.zaehlung === null ? null : `${urteil.zaehlung.kontakte}/${urteil.zaehlung.mindestens}`,
     missed: urteil.zaehlung?.unterschritten ?? null,
-    until: urteil.bis,
-    open: urteil.tageOffen,
+    until: "bis" in urteil.lage ? urteil.lage.bis : null,
+    open: "tageOffen" in urteil.lage ? urteil.lage.tageOffen : null,
     hints: urteil.hinweise,
   };
 };

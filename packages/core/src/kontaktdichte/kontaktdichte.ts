@@ -1,12 +1,13 @@
-import { type DayNumber, dayNumber, isoDate } from "../calendar.ts";
+import { type DayNumber, dayNumber, type IsoDate, isoDate } from "../calendar.ts";
 import type { Kontakt } from "../kontakt.ts";
 import { dayAfter } from "./abstand.ts";
 import { coveredUntil, namedAusnahmen } from "./ausnahmen.ts";
+import { EMPFEHLUNG_AB } from "./empfehlung-2010.ts";
 import type { Fall } from "./fall.ts";
 import { counts } from "./geltende-pflicht.ts";
-import { type Anker, isJung, pflichtenOf } from "./pflichten-of.ts";
-import { JUGEND_UNTER, type Regelstand, ZAEHLUNG_DER_EMPFEHLUNG } from "./regelstand.ts";
-import type { Auslassung, Hinweis, NichtGeregelt, Pflichtbefund, Status, Urteil, Zaehlbefund } from "./urteil.ts";
+import { type Anker, ankerOf, type Faelligkeit, isJung, pflichtenOf } from "./pflichten-of.ts";
+import { JUGEND_UNTER, type Regelstand } from "./regelstand.ts";
+import type { Auslassung, Hinweis, Lage, NichtGeregelt, Pflichtbefund, Urteil, Zaehlbefund } from "./urteil.ts";
 import { zaehle } from "./zaehlung.ts";
 
 /** Whether a customer is served on the day: within Betreuung seit and bis, or reactivated since. */
@@ -20,12 +21,11 @@ const inBetreuung = (fall: Fall, { stichtag }: Regelstand): boolean => {
   );
 };
 
-// KD-01: the 4-phase model is worked in every kind of team but these two
-const OHNE_VIER_PHASEN: readonly (string | null)[] = ["Reha", "Leistung"];
-
 /** Why a customer is left out of every list; null for those whom the rules are asked about. */
 export const auslassungOf = (fall: Fall, regeln: Regelstand): Auslassung | null => {
-  if (!inBetreuung(fall, regeln) || OHNE_VIER_PHASEN.includes(fall.teamart)) return "nicht_in_betreuung";
+  if (!inBetreuung(fall, regeln) || regeln.teamsOhneVierPhasen.includes(fall.teamart ?? "AV")) {
+    return "nicht_in_betreuung";
+  }
   return fall.beschaeftigtenfall ? "beschaeftigtenfall" : null;
 };
 
@@ -34,27 +34,33 @@ const beginnOf = ({ betreuungSeit, reaktiviertAm }: Fall, { stichtag }: Regelsta
   return dayNumber(later ? reaktiviertAm : betreuungSeit);
 };
 
-const raise = (letzte: DayNumber[], regeln: Regelstand, kontakte: readonly Kontakt[], ofBg: boolean): void => {
-  for (const kontakt of kontakte) {
-    const day = dayNumber(kontakt.datum);
-    if (day > regeln.tag) continue;
-    for (const [place, zaehlung] of regeln.zaehlungen.entries()) {
-      if (ofBg && !zaehlung.mitBg) continue;
-      if (day > (letzte[place] ?? day) && counts(zaehlung, kontakt)) letzte[place] = day;
+const raise = (
+  letzte: (DayNumber | undefined)[],
+  regeln: Regelstand,
+  kontakte: readonly Kontakt[],
+  ofBg: boolean,
+): void => {
+  for (const zaehlung of regeln.zaehlungen) {
+    if (ofBg && !zaehlung.mitBg) continue;
+    let last = letzte[zaehlung.platz];
+    for (const kontakt of kontakte) {
+      if (!counts(zaehlung, kontakt)) continue;
+      const day = dayNumber(kontakt.datum);
+      if (day <= regeln.tag && (last === undefined || day > last)) last = day;
     }
+    letzte[zaehlung.platz] = last;
   }
 };
 
 /** Beginn and, for every way of counting, the last contact that counts. */
 export const ankerFor = (regeln: Regelstand, fall: Fall): Anker => {
-  const letzte: DayNumber[] = regeln.zaehlungen.map(() => Number.NEGATIVE_INFINITY);
+  const letzte: (DayNumber | undefined)[] = [];
   if (fall.nurLetzterKontakt) {
-    if (fall.letzterKontakt !== null && fall.letzterKontakt <= regeln.stichtag) {
-      letzte.fill(dayNumber(fall.letzterKontakt));
-    }
+    const known = fall.letzterKontakt !== null && fall.letzterKontakt <= regeln.stichtag;
+    for (const { platz } of regeln.zaehlungen) letzte[platz] = known ? dayNumber(fall.letzterKontakt) : undefined;
   } else {
     raise(letzte, regeln, fall.kontakte, false);
-    raise(letzte, regeln, fall.kontakteDerBg, true);
+    if (fall.kontakteDerBg.length > 0) raise(letzte, regeln, fall.kontakteDerBg, true);
   }
   return { beginn: beginnOf(fall, regeln), letzte };
 };
@@ -62,7 +68,7 @@ export const ankerFor = (regeln: Regelstand, fall: Fall): Anker => {
 const nichtGeregeltOf = (regeln: Regelstand, fall: Fall): NichtGeregelt => {
   if (regeln.konzept !== null && regeln.konzept.grundlage === "ersetzt") return "konzept_erreicht_nicht";
   if (fall.rechtskreis === "SGB III") return "sgb_iii_ohne_hausregel";
-  return regeln.stichtag < "2010-12-01" ? "vor_der_empfehlung" : "profillagen_entfallen";
+  return regeln.stichtag < EMPFEHLUNG_AB ? "vor_der_empfehlung" : "profillagen_entfallen";
 };
 
 // Where a replacing concept leaves more time than the recommendation would, the answer says so (GE-11).
@@ -71,7 +77,7 @@ const isUnterEmpfehlung = (regeln: Regelstand, fall: Fall, anker: Anker, faellig
   if (massstab === null || fall.rechtskreis !== "SGB II" || fall.profillage === null || fall.profillage === "N") {
     return false;
   }
-  const from = Math.max(anker.beginn, anker.letzte[ZAEHLUNG_DER_EMPFEHLUNG] ?? Number.NEGATIVE_INFINITY);
+  const from = ankerOf(anker, regeln.zaehlungDerEmpfehlung);
   const jugend = dayAfter(from, massstab.jugend.abstand);
   const wanted = isJung(fall, jugend, JUGEND_UNTER)
     ? jugend
@@ -79,10 +85,15 @@ const isUnterEmpfehlung = (regeln: Regelstand, fall: Fall, anker: Anker, faellig
   return faellig > wanted;
 };
 
-const statusOf = (regeln: Regelstand, faellig: DayNumber): Status => {
-  if (faellig < regeln.tag) return "ueberfaellig";
-  return faellig <= regeln.tag + regeln.ankuendigungTage ? "faellig" : "im_soll";
+const faelligkeitOf = (regeln: Regelstand, befund: Pflichtbefund, faellig: DayNumber): Lage => {
+  if (faellig < regeln.tag) return { status: "ueberfaellig", befund, tageUeberfaellig: regeln.tag - faellig };
+  const status = faellig <= regeln.tag + regeln.ankuendigungTage ? "faellig" : "im_soll";
+  return { status, befund, tageUeberfaellig: null };
 };
+
+/** The day from which the person's intervals run, the latest of them. */
+const countedFrom = (anker: Anker, pflichten: readonly Faelligkeit[]): IsoDate =>
+  isoDate(Math.max(...pflichten.map(({ pflicht }) => ankerOf(anker, pflicht.zaehlung))));
 
 /** The count that is shown: the first that is missed, else the recommendation's, else the first of the file. */
 const shown = (zaehlungen: readonly Zaehlbefund[]): Zaehlbefund | null =>
@@ -104,14 +115,14 @@ export const assessKontaktdichte = (regeln: Regelstand, fall: Fall): Urteil | Au
 
   let entscheidend: Pflichtbefund | null = null;
   let faellig = Number.POSITIVE_INFINITY;
-  let bis: string | null = null;
+  let bis: IsoDate | null = null;
   const befunde: Pflichtbefund[] = [];
   for (const { pflicht, faellig: own } of pflichten) {
-    const letzter = anker.letzte[pflicht.zaehlung] ?? Number.NEGATIVE_INFINITY;
+    const letzter = anker.letzte[pflicht.zaehlung.platz];
     const ausgenommenBis = pflicht.jugend ? jugendBis : sonstBis;
     const befund: Pflichtbefund = {
       pflicht,
-      letzterKontakt: Number.isFinite(letzter) ? isoDate(letzter) : null,
+      letzterKontakt: letzter === undefined ? null : isoDate(letzter),
       faelligAm: isoDate(own),
       ausgenommenBis,
     };
@@ -126,25 +137,12 @@ export const assessKontaktdichte = (regeln: Regelstand, fall: Fall): Urteil | Au
 
   const zaehlungen = zaehle(regeln, fall, anker.beginn, befunde);
   const zaehlung = shown(zaehlungen);
-  const offen = pflichten.length === 0 && empfehlung !== null;
-  const status: Status =
-    entscheidend !== null
-      ? statusOf(regeln, faellig)
-      : pflichten.length > 0
-        ? "ausgenommen"
-        : offen
-          ? "profillage_offen"
-          : "nicht_geregelt";
   const terminAm =
     fall.naechsterTermin !== null && fall.naechsterTermin >= regeln.stichtag ? fall.naechsterTermin : null;
-  const countedFrom = isoDate(
-    Math.max(
-      anker.beginn,
-      ...anker.letzte.filter((_, place) => pflichten.some(({ pflicht }) => pflicht.zaehlung === place)),
-    ),
-  );
   const ausnahmen =
-    hasAusnahmen && pflichten.length > 0 ? namedAusnahmen(fall.ausnahmen, regeln.stichtag, countedFrom) : [];
+    hasAusnahmen && pflichten.length > 0
+      ? namedAusnahmen(fall.ausnahmen, regeln.stichtag, countedFrom(anker, pflichten))
+      : [];
 
   const hinweise: Hinweis[] = [];
   if (fall.nurLetzterKontakt && entscheidend !== null) hinweise.push("kontaktart_unbekannt");
@@ -157,16 +155,18 @@ export const assessKontaktdichte = (regeln: Regelstand, fall: Fall): Urteil | Au
 
   return {
     stichtag: regeln.stichtag,
-    status,
+    lage:
+      entscheidend !== null
+        ? faelligkeitOf(regeln, entscheidend, faellig)
+        : bis !== null
+          ? { status: "ausgenommen", bis }
+          : empfehlung !== null
+            ? { status: "profillage_offen", tageOffen: regeln.tag - anker.beginn }
+            : { status: "nicht_geregelt", grund: nichtGeregeltOf(regeln, fall) },
     beginn: isoDate(anker.beginn),
-    entscheidend,
     pflichten: befunde,
-    tageUeberfaellig: status === "ueberfaellig" ? regeln.tag - faellig : null,
     zaehlung,
     zaehlungen,
-    bis: status === "ausgenommen" ? (bis as Urteil["bis"]) : null,
-    tageOffen: status === "profillage_offen" ? regeln.tag - anker.beginn : null,
-    nichtGeregelt: status === "nicht_geregelt" ? nichtGeregeltOf(regeln, fall) : null,
     hinweise,
     ausnahmen,
     terminAm,

@@ -2,8 +2,8 @@ import { birthday, type DayNumber } from "../calendar.ts";
 import { dayAfter } from "./abstand.ts";
 import { reaches, reachesAge } from "./erreicht.ts";
 import type { Fall } from "./fall.ts";
-import type { GeltendePflicht } from "./geltende-pflicht.ts";
-import { type GeltendeEmpfehlung, type Regelstand, ZAEHLUNG_DER_EMPFEHLUNG } from "./regelstand.ts";
+import type { GeltendePflicht, GeltendeZaehlung } from "./geltende-pflicht.ts";
+import type { GeltendeEmpfehlung, Regelstand } from "./regelstand.ts";
 
 /** A duty that reaches a person, with the day on which it falls due. */
 export interface Faelligkeit {
@@ -14,17 +14,19 @@ export interface Faelligkeit {
 /** From which day each way of counting counts: the last contact that counts, or Beginn, the later. */
 export interface Anker {
   readonly beginn: DayNumber;
-  /** Last counting contact per place in `Regelstand.zaehlungen`; -Infinity where there is none. */
-  readonly letzte: readonly DayNumber[];
+  /** The last contact that counts, by `GeltendeZaehlung.platz`; undefined where there is none. */
+  readonly letzte: readonly (DayNumber | undefined)[];
 }
 
-/** The day from which a duty's interval runs. */
-export const ankerOf = ({ beginn, letzte }: Anker, { zaehlung }: GeltendePflicht): DayNumber =>
-  Math.max(beginn, letzte[zaehlung] ?? Number.NEGATIVE_INFINITY);
+/** The day from which an interval runs. */
+export const ankerOf = ({ beginn, letzte }: Anker, { platz }: GeltendeZaehlung): DayNumber => {
+  const letzter = letzte[platz];
+  return letzter === undefined || letzter < beginn ? beginn : letzter;
+};
 
 const due = (anker: Anker, pflicht: GeltendePflicht): Faelligkeit => ({
   pflicht,
-  faellig: dayAfter(ankerOf(anker, pflicht), pflicht.abstand),
+  faellig: dayAfter(ankerOf(anker, pflicht.zaehlung), pflicht.abstand),
 });
 
 // Age looks at the due date's own day; where no duty of the concept holds by that but one would by the age on the
@@ -66,20 +68,11 @@ export const pflichtenOf = (
   }
   for (const pflicht of haus) pflichten.push(pflicht);
   if (regeln.erstgespraech !== null && fall.rechtskreis === "SGB II") {
-    const gefuehrt = (anker.letzte[ZAEHLUNG_DER_EMPFEHLUNG] ?? Number.NEGATIVE_INFINITY) >= anker.beginn;
-    if (!gefuehrt) pflichten.push(due(anker, regeln.erstgespraech));
+    const letzter = anker.letzte[regeln.zaehlungDerEmpfehlung.platz];
+    if (letzter === undefined || letzter < anker.beginn) pflichten.push(due(anker, regeln.erstgespraech));
   }
   if (empfehlung !== null && fall.profillage !== null && fall.profillage !== "N") {
     pflichten.push(due(anker, empfehlung.profillagen[fall.profillage]));
   }
   return { pflichten, empfehlung };
-};
-
-/** The duty that falls due first; of several on one day the first in rank. */
-export const earliest = (pflichten: readonly Faelligkeit[]): number => {
-  let first = -1;
-  for (const [index, { faellig }] of pflichten.entries()) {
-    if (first < 0 || faellig < (pflichten[first]?.faellig ?? Number.POSITIVE_INFINITY)) first = index;
-  }
-  return first;
 };

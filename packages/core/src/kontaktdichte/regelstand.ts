@@ -9,11 +9,12 @@ import {
   halbjahr,
   jugendkontakt,
   mindestkontakte,
+  teamsOhneVierPhasen,
   terminspielraum,
   zaehlenderKontakt,
 } from "./empfehlung-2010.ts";
 import type { GeltendePflicht, GeltendeZaehlung, Regel } from "./geltende-pflicht.ts";
-import type { Forderung, Konzept, Pflicht } from "./konzept.ts";
+import type { Forderung, Konzept, Zaehlung } from "./konzept.ts";
 
 /** The recommendation's duties as they hold on a Stichtag. */
 export interface GeltendeEmpfehlung {
@@ -36,15 +37,15 @@ export interface Regelstand {
   readonly haus: readonly GeltendePflicht[];
   readonly erstgespraech: GeltendePflicht | null;
   readonly zaehlungen: readonly GeltendeZaehlung[];
+  /** How the recommendation counts, one person's contacts alone. */
+  readonly zaehlungDerEmpfehlung: GeltendeZaehlung;
   /** Age under which the four weeks hold, and the Profillagen that the house exempts from them. */
   readonly jugendUnter: number;
   readonly jugendAusser: readonly Profillage[];
   readonly ankuendigungTage: number;
   readonly terminspielraumTage: number;
+  readonly teamsOhneVierPhasen: readonly string[];
 }
-
-/** The place of the recommendation's way of counting in `Regelstand.zaehlungen`. */
-export const ZAEHLUNG_DER_EMPFEHLUNG = 0;
 
 const holds = ({ ab, bis }: { ab: IsoDate; bis: IsoDate | null }, day: IsoDate): boolean =>
   ab <= day && (bis === null || day <= bis);
@@ -61,6 +62,7 @@ const empfehlung2010 = {
   zaehlung: latest(zaehlenderKontakt),
   ankuendigung: latest(ankuendigung),
   terminspielraum: latest(terminspielraum),
+  teamsOhneVierPhasen: latest(teamsOhneVierPhasen),
 };
 
 function latest<T>(rule: readonly { readonly value: T; readonly source: { readonly section: string } }[]) {
@@ -77,25 +79,21 @@ export const MINDESTKONTAKTE = empfehlung2010.mindestkontakte.value;
 const sameList = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((word) => right.includes(word));
 
-const zaehlungenOf = (pflichten: readonly Pflicht[], gemeinsam: boolean) => {
+/** The ways of counting that a Stichtag's duties need, each once; the recommendation's is the first. */
+const openZaehlungen = () => {
   const { art, stelle } = empfehlung2010.zaehlung.value;
-  const zaehlungen: GeltendeZaehlung[] = [{ art, stelle, mitBg: false }];
-  const place = (wanted: GeltendeZaehlung): number => {
-    const known = zaehlungen.findIndex(
+  const zaehlungen: GeltendeZaehlung[] = [];
+  const take = (zaehlt: Zaehlung, mitBg: boolean): GeltendeZaehlung => {
+    const wanted = { art: zaehlt.art ?? art, stelle: zaehlt.stelle ?? stelle, mitBg, platz: zaehlungen.length };
+    const known = zaehlungen.find(
       (zaehlung) =>
-        zaehlung.mitBg === wanted.mitBg &&
-        sameList(zaehlung.art, wanted.art) &&
-        sameList(zaehlung.stelle, wanted.stelle),
+        zaehlung.mitBg === mitBg && sameList(zaehlung.art, wanted.art) && sameList(zaehlung.stelle, wanted.stelle),
     );
-    return known >= 0 ? known : zaehlungen.push(wanted) - 1;
+    if (known !== undefined) return known;
+    zaehlungen.push(wanted);
+    return wanted;
   };
-  return {
-    ofProfillage: gemeinsam ? place({ art, stelle, mitBg: true }) : ZAEHLUNG_DER_EMPFEHLUNG,
-    ofPflichten: pflichten.map(({ zaehlt }) =>
-      place({ art: zaehlt.art ?? art, stelle: zaehlt.stelle ?? stelle, mitBg: false }),
-    ),
-    zaehlungen,
-  };
+  return { zaehlungen, derEmpfehlung: take({}, false), take };
 };
 
 const anzahlOf = (forderung: Forderung, tag: DayNumber): GeltendePflicht["anzahl"] => {
@@ -112,7 +110,7 @@ const anzahlOf = (forderung: Forderung, tag: DayNumber): GeltendePflicht["anzahl
 const empfehlungOf = (
   tag: DayNumber,
   uebernommen: Konzept | null,
-  zaehlungDerProfillage: number,
+  zaehlung: { readonly derJugend: GeltendeZaehlung; readonly derProfillage: GeltendeZaehlung },
 ): GeltendeEmpfehlung => {
   const validity = uebernommen
     ? { ab: uebernommen.ab, bis: uebernommen.bis }
@@ -126,7 +124,7 @@ const empfehlungOf = (
       nummer: 0,
       jugend: false,
       abstand: abstandOf(forderung, HALBJAHR_TAGE),
-      zaehlung: zaehlungDerProfillage,
+      zaehlung: zaehlung.derProfillage,
       anzahl: anzahlOf(forderung, tag),
       fuer: { rechtskreis: ["SGB II"], profillage: [code] },
     };
@@ -139,7 +137,7 @@ const empfehlungOf = (
       nummer: 0,
       jugend: true,
       abstand: { tage: JUGEND_TAGE },
-      zaehlung: ZAEHLUNG_DER_EMPFEHLUNG,
+      zaehlung: zaehlung.derJugend,
       anzahl: null,
       fuer: { rechtskreis: ["SGB II"] },
     },
@@ -161,27 +159,26 @@ export const rulesOn = (konzepte: readonly Konzept[], stichtag: IsoDate): Regels
   const tag = dayNumber(stichtag);
   const konzept = konzeptOn(konzepte, stichtag);
   const pflichten = konzept?.pflichten ?? [];
-  const { ofProfillage, ofPflichten, zaehlungen } = zaehlungenOf(
-    pflichten,
-    konzept?.bedarfsgemeinschaft === "gemeinsam",
-  );
+  const { zaehlungen, derEmpfehlung, take } = openZaehlungen();
+  const einzeln = { derJugend: derEmpfehlung, derProfillage: derEmpfehlung };
+  const gemeinsam = konzept?.bedarfsgemeinschaft === "gemeinsam";
 
-  const haus = pflichten
-    .map((pflicht, index) => ({
-      pflicht,
-      geltend: {
-        regel: { id: `haus:${index + 1}`, quelle: pflicht.quelle, ziffer: null, ab: pflicht.ab, bis: pflicht.bis },
-        herkunft: "haus",
-        nummer: index + 1,
-        jugend: pflicht.jugend,
-        abstand: abstandOf(pflicht.fordert, HALBJAHR_TAGE),
-        zaehlung: ofPflichten[index] ?? ZAEHLUNG_DER_EMPFEHLUNG,
-        anzahl: anzahlOf(pflicht.fordert, tag),
-        fuer: pflicht.fuer,
-      } satisfies GeltendePflicht,
-    }))
-    .filter(({ pflicht }) => holds(pflicht, stichtag))
-    .map(({ geltend }) => geltend);
+  const haus = pflichten.flatMap((pflicht, index): readonly GeltendePflicht[] =>
+    holds(pflicht, stichtag)
+      ? [
+          {
+            regel: { id: `haus:${index + 1}`, quelle: pflicht.quelle, ziffer: null, ab: pflicht.ab, bis: pflicht.bis },
+            herkunft: "haus",
+            nummer: index + 1,
+            jugend: pflicht.jugend,
+            abstand: abstandOf(pflicht.fordert, HALBJAHR_TAGE),
+            zaehlung: take(pflicht.zaehlt, false),
+            anzahl: anzahlOf(pflicht.fordert, tag),
+            fuer: pflicht.fuer,
+          },
+        ]
+      : [],
+  );
 
   const existed = stichtag >= EMPFEHLUNG_AB;
   const inForceByItself = existed && stichtag <= EMPFEHLUNG_BIS;
@@ -192,8 +189,11 @@ export const rulesOn = (konzepte: readonly Konzept[], stichtag: IsoDate): Regels
     stichtag,
     tag,
     konzept,
-    empfehlung: (inForceByItself && !replaced) || adopted ? empfehlungOf(tag, adopted, ofProfillage) : null,
-    massstab: existed && konzept?.grundlage === "ersetzt" ? empfehlungOf(tag, null, ZAEHLUNG_DER_EMPFEHLUNG) : null,
+    empfehlung:
+      (inForceByItself && !replaced) || adopted
+        ? empfehlungOf(tag, adopted, gemeinsam ? { ...einzeln, derProfillage: take({}, true) } : einzeln)
+        : null,
+    massstab: existed && konzept?.grundlage === "ersetzt" ? empfehlungOf(tag, null, einzeln) : null,
     haus: [...haus.filter(({ jugend }) => jugend), ...haus.filter(({ jugend }) => !jugend)],
     erstgespraech: konzept?.erstgespraech
       ? {
@@ -202,15 +202,17 @@ export const rulesOn = (konzepte: readonly Konzept[], stichtag: IsoDate): Regels
           nummer: pflichten.length + 1,
           jugend: false,
           abstand: konzept.erstgespraech,
-          zaehlung: ZAEHLUNG_DER_EMPFEHLUNG,
+          zaehlung: derEmpfehlung,
           anzahl: null,
           fuer: { rechtskreis: ["SGB II"] },
         }
       : null,
     zaehlungen,
+    zaehlungDerEmpfehlung: derEmpfehlung,
     jugendUnter: konzept?.jugend.alterUnter ?? JUGEND_UNTER,
     jugendAusser: konzept?.jugend.ausser ?? [],
     ankuendigungTage: konzept?.ankuendigungTage ?? empfehlung2010.ankuendigung.value,
     terminspielraumTage: empfehlung2010.terminspielraum.value,
+    teamsOhneVierPhasen: empfehlung2010.teamsOhneVierPhasen.value,
   };
 };

@@ -10,7 +10,14 @@ import { zaehlenderKontaktText, zaehltNichtText } from "./kontakt.text.ts";
 import { isJung } from "./pflichten-of.ts";
 import { pflichtText } from "./regel.text.ts";
 import type { Regelstand } from "./regelstand.ts";
-import type { NichtGeregelt, Pflichtbefund, Status, Urteil, Zaehlbefund } from "./urteil.ts";
+import {
+  entscheidendOf,
+  type NichtGeregelt,
+  type Pflichtbefund,
+  type Status,
+  type Urteil,
+  type Zaehlbefund,
+} from "./urteil.ts";
 
 /** The status in the words that people read. */
 export const STATUS_WORTE: Readonly<Record<Status, string>> = {
@@ -56,21 +63,28 @@ const faelligText = (urteil: Urteil, { pflicht, faelligAm }: Pflichtbefund): str
   return `Der nächste Kontakt wird am ${datum(faelligAm)} fällig, also in ${anzahl(days, "Tag", "Tagen")}${vorbehalt}.`;
 };
 
+const offenText = (urteil: Urteil, fall: Fall, tageOffen: number): string => {
+  const seit = `seit Beginn der Betreuung am ${datum(urteil.beginn)}`;
+  const tage = anzahl(tageOffen, "Tag", "Tage");
+  return fall.profillage === null
+    ? `Im Export ist ${seit} keine Profillage verzeichnet (${tage}). Ohne Profillage nennt die Empfehlung keine Mindestzahl.`
+    : `Die Profillage ist ${seit} noch nicht festgelegt (${tage}). Dafür nennt die Empfehlung keine Mindestzahl.`;
+};
+
 /** The status in one or two sentences. */
 export const statusText = (urteil: Urteil, fall: Fall, regeln: Regelstand): string => {
-  switch (urteil.status) {
+  const { lage } = urteil;
+  switch (lage.status) {
     case "ueberfaellig":
     case "faellig":
     case "im_soll":
-      return urteil.entscheidend === null ? "" : faelligText(urteil, urteil.entscheidend);
+      return faelligText(urteil, lage.befund);
     case "ausgenommen":
-      return `Bis ${datum(urteil.bis ?? urteil.stichtag)} gilt eine Ausnahme; so lange wird kein Kontakt fällig.`;
+      return `Bis ${datum(lage.bis)} gilt eine Ausnahme; so lange wird kein Kontakt fällig.`;
     case "profillage_offen":
-      return fall.profillage === null
-        ? `Im Export ist keine Profillage verzeichnet, seit Beginn der Betreuung am ${datum(urteil.beginn)} (${anzahl(urteil.tageOffen ?? 0, "Tag", "Tage")}). Ohne Profillage nennt die Empfehlung keine Mindestzahl.`
-        : `Die Profillage ist seit Beginn der Betreuung am ${datum(urteil.beginn)} noch nicht festgelegt (${anzahl(urteil.tageOffen ?? 0, "Tag", "Tage")}). Dafür nennt die Empfehlung keine Mindestzahl.`;
+      return offenText(urteil, fall, lage.tageOffen);
     case "nicht_geregelt":
-      return `Für den ${datum(urteil.stichtag)} gilt keine Mindestkontaktdichte: ${nichtGeregeltText(urteil.nichtGeregelt ?? "profillagen_entfallen", regeln)}`;
+      return `Für den ${datum(urteil.stichtag)} gilt keine Mindestkontaktdichte: ${nichtGeregeltText(lage.grund, regeln)}`;
   }
 };
 
@@ -80,15 +94,9 @@ const seitText = (urteil: Urteil, befund: Pflichtbefund): string =>
     ? `nach dem ${datum(befund.letzterKontakt)}`
     : `seit Beginn der Betreuung am ${datum(urteil.beginn)}`;
 
-const zaehlungOf = (regeln: Regelstand, { pflicht }: Pflichtbefund) => {
-  const zaehlung = regeln.zaehlungen[pflicht.zaehlung];
-  if (zaehlung === undefined) throw new RangeError(`no way of counting for ${pflicht.regel.id}`);
-  return zaehlung;
-};
-
 /** The contacts since the last that counts, newest first, which don't count for the deciding duty. */
-const nichtGezaehlte = (urteil: Urteil, fall: Fall, regeln: Regelstand, befund: Pflichtbefund): readonly Kontakt[] => {
-  const zaehlung = zaehlungOf(regeln, befund);
+const nichtGezaehlte = (urteil: Urteil, fall: Fall, befund: Pflichtbefund): readonly Kontakt[] => {
+  const { zaehlung } = befund.pflicht;
   const from =
     befund.letzterKontakt !== null && befund.letzterKontakt > urteil.beginn ? befund.letzterKontakt : urteil.beginn;
   return fall.kontakte
@@ -100,8 +108,8 @@ const werText = ({ pflicht }: Pflichtbefund): string =>
   pflicht.herkunft === "empfehlung" ? "die Empfehlung" : `„${pflicht.regel.quelle}“`;
 
 /** What the export says of contacts, and why some don't count; at most so many of those are named. */
-export const kontakteText = (urteil: Urteil, fall: Fall, regeln: Regelstand, most: number): readonly string[] => {
-  const befund = urteil.entscheidend;
+export const kontakteText = (urteil: Urteil, fall: Fall, most: number): readonly string[] => {
+  const befund = entscheidendOf(urteil);
   if (befund === null) return [];
   if (fall.nurLetzterKontakt) {
     return befund.letzterKontakt === null
@@ -112,10 +120,10 @@ export const kontakteText = (urteil: Urteil, fall: Fall, regeln: Regelstand, mos
           `Im Export ist als letzter Kontakt der ${datum(befund.letzterKontakt)} verzeichnet. Die Kontaktart ist unbekannt.`,
         ];
   }
-  const zaehlung = zaehlungOf(regeln, befund);
+  const { zaehlung } = befund.pflicht;
   const bg = zaehlung.mitBg ? " Gezählt werden auch die Kontakte der Bedarfsgemeinschaft." : "";
   const first = `Im Export ist ${seitText(urteil, befund)} kein ${zaehlenderKontaktText(zaehlung)} verzeichnet.${bg}`;
-  const others = nichtGezaehlte(urteil, fall, regeln, befund);
+  const others = nichtGezaehlte(urteil, fall, befund);
   const named = others.slice(0, most).map((kontakt) => zaehltNichtText(kontakt, zaehlung, werText(befund)));
   const more = others.length - named.length;
   return [
@@ -132,8 +140,7 @@ const fensterText = ({ fenster, von, bis, pflicht }: Zaehlbefund): string => {
 
 /** "Im letzten halben Jahr: 1 von 4." with what follows from it. */
 export const zaehlungText = (urteil: Urteil, befund: Zaehlbefund): string => {
-  const { kontakte, unterschritten, von, bis, fenster, pflicht } = befund;
-  const mindestens = pflicht.anzahl?.mindestens ?? 0;
+  const { kontakte, mindestens, unterschritten, von, bis, fenster } = befund;
   if (kontakte === null) return "Die Zahl der Kontakte ist unbekannt, weil keine Kontaktdatei vorliegt.";
   const ohne =
     fenster === "vereinbarung_fehlt"
@@ -148,13 +155,16 @@ export const zaehlungText = (urteil: Urteil, befund: Zaehlbefund): string => {
   return `${stand} Die Zahl wird noch nicht bewertet, weil die Betreuung nicht vor dem ${datum(von)} begann.`;
 };
 
-const uebrigeText = (urteil: Urteil): readonly string[] =>
-  urteil.pflichten
-    .filter((befund) => befund !== urteil.entscheidend)
-    .map(
-      ({ pflicht, faelligAm, ausgenommenBis }) =>
-        `${urteil.entscheidend === null ? "Ausgenommen ist" : "Daneben gilt"}: ${pflichtText(pflicht)}, fällig am ${datum(faelligAm)}${ausgenommenBis === null || urteil.entscheidend === null ? "" : `, ausgenommen bis ${datum(ausgenommenBis)}`}.`,
-    );
+const uebrigeText = (urteil: Urteil): readonly string[] => {
+  const entscheidend = entscheidendOf(urteil);
+  return urteil.pflichten
+    .filter((befund) => befund !== entscheidend)
+    .map(({ pflicht, faelligAm, ausgenommenBis }) => {
+      const was = `${pflichtText(pflicht)}, fällig am ${datum(faelligAm)}`;
+      if (entscheidend === null) return `Ausgenommen ist: ${was}.`;
+      return `Daneben gilt: ${was}${ausgenommenBis === null ? "" : `, ausgenommen bis ${datum(ausgenommenBis)}`}.`;
+    });
+};
 
 const ausnahmeText = (urteil: Urteil, { grund, von, bis, entschiedenAm }: Ausnahme): string => {
   const kopf = `Ausnahme ${datum(von)} bis ${datum(bis)} („${grund}“, entschieden am ${datum(entschiedenAm)})`;
@@ -188,7 +198,7 @@ const terminText = ({ terminAm, terminSpaeter }: Urteil): readonly string[] =>
 
 /** How anyone can check a verdict by hand in VerBIS (KD-36); nothing for a first conversation, which no search finds. */
 export const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
-  const pflicht = urteil.entscheidend?.pflicht;
+  const pflicht = entscheidendOf(urteil)?.pflicht;
   if (pflicht === undefined || pflicht.regel.id === "erstgespraech") return [];
   const since = isoDate(searchDay(dayNumber(urteil.stichtag), pflicht.abstand));
   const profillage = fall.profillage === null ? "" : `, Profillage ${PROFILLAGE_NAMEN[fall.profillage]}`;
@@ -197,13 +207,15 @@ export const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
   ];
 };
 
+const massgeblichText = (urteil: Urteil): readonly string[] => {
+  const befund = entscheidendOf(urteil);
+  return befund === null ? [] : [`Maßgeblich: ${pflichtText(befund.pflicht)}.`];
+};
+
 const saetze = (urteil: Urteil, fall: Fall, regeln: Regelstand, most: number): readonly string[] => [
   statusText(urteil, fall, regeln),
-  kontakteText(urteil, fall, regeln, most).join(" "),
-  [
-    ...(urteil.entscheidend === null ? [] : [`Maßgeblich: ${pflichtText(urteil.entscheidend.pflicht)}.`]),
-    ...(urteil.zaehlung === null ? [] : [zaehlungText(urteil, urteil.zaehlung)]),
-  ].join(" "),
+  kontakteText(urteil, fall, most).join(" "),
+  [...massgeblichText(urteil), ...(urteil.zaehlung === null ? [] : [zaehlungText(urteil, urteil.zaehlung)])].join(" "),
   [...uebrigeText(urteil), ...jugendAusserText(urteil, fall, regeln)].join(" "),
   urteil.ausnahmen.map((ausnahme) => ausnahmeText(urteil, ausnahme)).join(" "),
   [...hinweisTexte(urteil, regeln), ...terminText(urteil)].join(" "),

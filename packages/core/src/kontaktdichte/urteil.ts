@@ -51,6 +51,7 @@ export interface Pflichtbefund {
 /** How many contacts a duty with a number has found in its window. */
 export interface Zaehlbefund {
   readonly pflicht: GeltendePflicht;
+  readonly mindestens: number;
   readonly von: IsoDate;
   /** Last day of the window: the Stichtag, or the end of an agreement. */
   readonly bis: IsoDate;
@@ -61,25 +62,30 @@ export interface Zaehlbefund {
   readonly unterschritten: boolean | null;
 }
 
+/** Where a person stands on the Stichtag, with what only that status has. */
+export type Lage =
+  | {
+      readonly status: "ueberfaellig" | "faellig" | "im_soll";
+      /** The duty that decides: the earliest due that no exception covers. */
+      readonly befund: Pflichtbefund;
+      /** Null unless overdue. */
+      readonly tageUeberfaellig: number | null;
+    }
+  | { readonly status: "ausgenommen"; readonly bis: IsoDate }
+  | { readonly status: "profillage_offen"; readonly tageOffen: number }
+  | { readonly status: "nicht_geregelt"; readonly grund: NichtGeregelt };
+
 /** A verdict on one person's contact density, with all that explains it; sentences are made from it when asked for. */
 export interface Urteil {
   readonly stichtag: IsoDate;
-  readonly status: Status;
+  readonly lage: Lage;
   /** Later of Betreuung seit and Reaktiviert am. */
   readonly beginn: IsoDate;
-  /** The duty that decides, for `ueberfaellig faellig im_soll`. */
-  readonly entscheidend: Pflichtbefund | null;
   /** Every duty that reaches the person, in the order in which they rank on a tie. */
   readonly pflichten: readonly Pflichtbefund[];
-  readonly tageUeberfaellig: number | null;
   /** The count that is shown, and all that were judged. */
   readonly zaehlung: Zaehlbefund | null;
   readonly zaehlungen: readonly Zaehlbefund[];
-  /** Last day of `ausgenommen`. */
-  readonly bis: IsoDate | null;
-  /** Days since Beginn for `profillage_offen`. */
-  readonly tageOffen: number | null;
-  readonly nichtGeregelt: NichtGeregelt | null;
   readonly hinweise: readonly Hinweis[];
   /** Exceptions in force on the Stichtag, or run out since the last contact that counts. */
   readonly ausnahmen: readonly Ausnahme[];
@@ -91,3 +97,6 @@ export interface Urteil {
 export type Auslassung = "nicht_in_betreuung" | "beschaeftigtenfall";
 
 export const isUrteil = (result: Urteil | Auslassung): result is Urteil => typeof result !== "string";
+
+/** The duty that decides, for the statuses that have one. */
+export const entscheidendOf = ({ lage }: Urteil): Pflichtbefund | null => ("befund" in lage ? lage.befund : null);

@@ -21,14 +21,8 @@ const collect = (
 };
 
 /** The days within a window, both ends in, on which contacts count. */
-const countedDays = (
-  fall: Fall,
-  zaehlung: GeltendeZaehlung | undefined,
-  von: DayNumber,
-  bis: DayNumber,
-): readonly DayNumber[] => {
+const countedDays = (fall: Fall, zaehlung: GeltendeZaehlung, von: DayNumber, bis: DayNumber): readonly DayNumber[] => {
   const days: DayNumber[] = [];
-  if (zaehlung === undefined) return days;
   collect(days, fall.kontakte, zaehlung, von, bis);
   if (zaehlung.mitBg) collect(days, fall.kontakteDerBg, zaehlung, von, bis);
   return days;
@@ -67,9 +61,10 @@ const zaehleOne = (
   const { art, von, bis, zuEnde } = fensterOf(regeln, fall, anzahl);
   const kontakte = fall.nurLetzterKontakt
     ? null
-    : countedDays(fall, regeln.zaehlungen[pflicht.zaehlung], von, Math.min(bis, regeln.tag)).length;
+    : countedDays(fall, pflicht.zaehlung, von, Math.min(bis, regeln.tag)).length;
   return {
     pflicht,
+    mindestens: anzahl.mindestens,
     von: isoDate(von),
     bis: isoDate(bis),
     fenster: art,

@@ -1,0 +1,51 @@
+import { abschnitt, liste } from "../yaml/bausteine.ts";
+import { datenschutzSchema } from "./datenschutz.ts";
+import { fallpruefungSchema } from "./fallpruefung.ts";
+import { hausSchema } from "./haus.ts";
+import type { Konfiguration } from "./konfiguration.ts";
+import { konzeptSchema } from "./konzept.ts";
+
+// A section of which only the heading stands there is as if left out: that is how one looks whose lines are comments.
+const sections = abschnitt({
+  haus: hausSchema.nullish(),
+  kontaktdichte: liste(konzeptSchema, "eine Liste von Konzepten; jedes beginnt mit „- “").nullish(),
+  fallpruefung: fallpruefungSchema.nullish(),
+  datenschutz: datenschutzSchema.nullish(),
+});
+
+// § 51b SGB II names the joint institution's purposes, § 67c SGB X the agency's.
+const ZWECK = { gE: "§ 51b Abs. 3 Nr. 2 SGB II", AA: "§ 67c Abs. 3 SGB X" } as const;
+
+/** One document of `verlauf.yaml`, with every default filled in. */
+export const konfigurationSchema = sections.transform((document): Konfiguration => {
+  const haus = document.haus ?? hausSchema.parse({});
+  const art = haus.art ?? "gE";
+  const fallpruefung = document.fallpruefung ?? fallpruefungSchema.parse({});
+  const datenschutz = document.datenschutz ?? datenschutzSchema.parse({});
+  const { hausregel, rueckschau, paragraf16a, beteiligung, fristen, erinnerungen, ablage, katalog } = fallpruefung;
+  const { kanal, anzeige80, loeschen } = datenschutz;
+  return {
+    haus,
+    kontaktdichte: document.kontaktdichte ?? [],
+    fallpruefung: {
+      hausregel,
+      rueckschau,
+      paragraf16a,
+      beteiligung,
+      fristen,
+      erinnerungen,
+      ablage: { ...ablage, intern: ablage.intern ?? `${art}_intern` },
+      katalog,
+    },
+    datenschutz: {
+      zweck: datenschutz.zweck ?? ZWECK[art],
+      verantwortlich: datenschutz.verantwortlich ?? haus.name,
+      kanal,
+      anzeige80,
+      loeschen,
+    },
+  };
+});
+
+/** A house without a `verlauf.yaml`: what the directives give, and nothing besides. */
+export const defaultKonfiguration: Konfiguration = konfigurationSchema.parse({});

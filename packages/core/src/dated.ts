@@ -16,7 +16,7 @@ export interface Version<T> {
   readonly note?: string;
 }
 
-export type Dated<T> = readonly Version<T>[];
+export type Dated<T> = readonly [Version<T>, ...Version<T>[]];
 
 /** A checked list of versions, oldest first; a malformed rulebook cannot start. */
 export const dated = <const T>(...versions: Dated<T>): Dated<T> => {

@@ -35,10 +35,9 @@ export const windowStart = (stichtag: DayNumber, fenster: Zeitraum, halbjahrTage
  */
 export const searchDay = (stichtag: DayNumber, abstand: Zeitraum): DayNumber => {
   if ("tage" in abstand) return stichtag - abstand.tage;
-  // clamping makes addMonths flat at month ends, so going back lands on or a few days before the answer
+  // clamping makes months flat at their ends, so going back can land a few days before the answer, never after it
   let day = addMonthsToDay(stichtag, -abstand.monate);
   while (addMonthsToDay(day, abstand.monate) < stichtag) day += 1;
-  while (addMonthsToDay(day - 1, abstand.monate) >= stichtag) day -= 1;
   return day;
 };
 

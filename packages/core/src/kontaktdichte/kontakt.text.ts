@@ -9,9 +9,9 @@ const ADJEKTIV: Partial<Readonly<Record<Kontaktart, string>>> = {
 };
 
 const SONST: Partial<Readonly<Record<Kontaktart, string>>> = {
-  "E-Mail": "per E-Mail",
-  Video: "per Video",
-  Gruppe: "in der Gruppe",
+  "E-Mail": "Kontakt per E-Mail",
+  Video: "Kontakt per Video",
+  Gruppe: "Gruppentermin",
 };
 
 const MIT: Readonly<Record<Stelle, string>> = {
@@ -39,12 +39,12 @@ const mitWem = (stellen: readonly Stelle[]): string => {
 export const zaehlenderKontaktText = ({ art, stelle }: GeltendeZaehlung): string => {
   const adjektive = art.flatMap((word) => ADJEKTIV[word] ?? []);
   const sonst = art.flatMap((word) => SONST[word] ?? []);
-  const kontakt = adjektive.length > 0 ? `${aufzaehlung(adjektive, "oder")} Kontakt` : "Kontakt";
-  const wie = sonst.length === 0 ? "" : ` ${adjektive.length > 0 ? "oder " : ""}${aufzaehlung(sonst, "oder")}`;
-  return `${kontakt}${wie} ${mitWem(stelle)}`;
+  const kontakte = [...(adjektive.length > 0 ? [`${aufzaehlung(adjektive, "oder")} Kontakt`] : []), ...sonst];
+  return `${aufzaehlung(kontakte, "oder")} ${mitWem(stelle)}`;
 };
 
-const KONTAKT: Readonly<Record<Exclude<Kontaktart, "nicht erschienen">, string>> = {
+const KONTAKT: Readonly<Record<Kontaktart, string>> = {
+  "nicht erschienen": "Der Termin",
   persönlich: "Die Vorsprache",
   telefonisch: "Das Telefonat",
   schriftlich: "Das Schreiben",
@@ -64,18 +64,17 @@ const BEI: Readonly<Record<Stelle, string>> = {
 };
 
 /** "Die Vorsprache vom 01.03.2016 bei der Eingangszone" */
-export const kontaktText = ({ art, stelle, datum: day }: Kontakt): string =>
-  art === "nicht erschienen" ? `Der Termin vom ${datum(day)}` : `${KONTAKT[art]} vom ${datum(day)}${BEI[stelle]}`;
+const kontaktText = ({ art, stelle, datum: day }: Kontakt): string => `${KONTAKT[art]} vom ${datum(day)}${BEI[stelle]}`;
 
 /** Why a contact doesn't count for a duty, as a sentence that blames nobody. */
 export const zaehltNichtText = (kontakt: Kontakt, zaehlung: GeltendeZaehlung, wer: string): string => {
   if (kontakt.art === "nicht erschienen") {
-    return `Der Termin vom ${datum(kontakt.datum)} zählt nicht, weil im Export „nicht erschienen“ verzeichnet ist.`;
+    return `${kontaktText(kontakt)} zählt nicht, weil im Export „nicht erschienen“ verzeichnet ist.`;
   }
-  const verlangt = zaehlung.art.includes(kontakt.art)
-    ? `ein Gespräch ${mitWem(zaehlung.stelle)}`
-    : zaehlung.art.length === 1 && zaehlung.art[0] === "persönlich"
-      ? "ein persönliches Gespräch"
-      : `einen ${zaehlenderKontaktText(zaehlung).replaceAll("licher", "lichen").replaceAll("scher", "schen")}`;
-  return `${kontaktText(kontakt)} zählt nicht, weil ${wer} ${verlangt} verlangt.`;
+  if (zaehlung.art.includes(kontakt.art)) {
+    return `${kontaktText(kontakt)} zählt nicht, weil ${wer} ein Gespräch ${mitWem(zaehlung.stelle)} verlangt.`;
+  }
+  return zaehlung.art.length === 1 && zaehlung.art[0] === "persönlich"
+    ? `${kontaktText(kontakt)} zählt nicht, weil ${wer} ein persönliches Gespräch verlangt.`
+    : `${kontaktText(kontakt)} zählt nicht, weil ${wer} diese Kontaktart nicht vorsieht.`;
 };

@@ -1,4 +1,5 @@
 import { type DayNumber, dayNumber, type IsoDate } from "../calendar.ts";
+import type { Dated } from "../dated.ts";
 import type { Profillage } from "../kunde.ts";
 import { abstandOf, isHalbjahr, windowStart } from "./abstand.ts";
 import {
@@ -54,22 +55,18 @@ const holds = ({ ab, bis }: { ab: IsoDate; bis: IsoDate | null }, day: IsoDate):
 export const konzeptOn = (konzepte: readonly Konzept[], day: IsoDate): Konzept | null =>
   konzepte.find((konzept) => holds(konzept, day)) ?? null;
 
-// The recommendation's own numbers, wherever they are asked for: an adoption takes them over as they were.
-const empfehlung2010 = {
-  mindestkontakte: latest(mindestkontakte),
-  halbjahr: latest(halbjahr),
-  jugendkontakt: latest(jugendkontakt),
-  zaehlung: latest(zaehlenderKontakt),
-  ankuendigung: latest(ankuendigung),
-  terminspielraum: latest(terminspielraum),
-  teamsOhneVierPhasen: latest(teamsOhneVierPhasen),
-};
+// An adoption takes the recommendation over as it was issued, whatever the day.
+const asIssued = <T>([version]: Dated<T>) => ({ value: version.value, ziffer: version.source.section });
 
-function latest<T>(rule: readonly { readonly value: T; readonly source: { readonly section: string } }[]) {
-  const version = rule.at(-1);
-  if (version === undefined) throw new RangeError("a dated rule without a version");
-  return { value: version.value, ziffer: version.source.section };
-}
+const empfehlung2010 = {
+  mindestkontakte: asIssued(mindestkontakte),
+  halbjahr: asIssued(halbjahr),
+  jugendkontakt: asIssued(jugendkontakt),
+  zaehlung: asIssued(zaehlenderKontakt),
+  ankuendigung: asIssued(ankuendigung),
+  terminspielraum: asIssued(terminspielraum),
+  teamsOhneVierPhasen: asIssued(teamsOhneVierPhasen),
+};
 
 export const HALBJAHR_TAGE = empfehlung2010.halbjahr.value;
 export const JUGEND_UNTER = empfehlung2010.jugendkontakt.value.alterUnter;

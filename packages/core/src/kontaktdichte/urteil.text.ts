@@ -114,7 +114,7 @@ export const kontakteText = (urteil: Urteil, fall: Fall, most: number): readonly
   if (fall.nurLetzterKontakt) {
     return befund.letzterKontakt === null
       ? [
-          "Im Export ist kein letzter Kontakt verzeichnet. Die Kontaktart wäre unbekannt, weil keine Kontaktdatei vorliegt.",
+          "Im Export ist kein letzter Kontakt verzeichnet. Eine Kontaktdatei liegt nicht vor, deshalb ist auch die Kontaktart unbekannt.",
         ]
       : [
           `Im Export ist als letzter Kontakt der ${datum(befund.letzterKontakt)} verzeichnet. Die Kontaktart ist unbekannt.`,

@@ -47,30 +47,27 @@ export const gespraechstage = (regeln: Regelstand, fall: Fall, bis: DayNumber): 
 export const openVorschau = (regeln: Regelstand, wochen: number) => {
   const first = mondayOf(regeln.tag);
   const last = first + wochen * 7 - 1;
-  const teams = new Map<string, { rueckstand: number; readonly faellig: number[] }>();
+  const teams = new Set<string>();
+  const conversations = new Map<string, number>();
+  const key = (team: string, week: number): string => `${week} ${team}`;
+  const rueckstand = -1;
   return {
     add: (fall: Fall): void => {
-      const team = teams.get(fall.team) ?? { rueckstand: 0, faellig: Array.from({ length: wochen }, () => 0) };
-      teams.set(fall.team, team);
+      teams.add(fall.team);
       for (const day of gespraechstage(regeln, fall, last)) {
-        if (day < regeln.tag) team.rueckstand += 1;
-        else {
-          const week = Math.floor((day - first) / 7);
-          team.faellig[week] = (team.faellig[week] ?? 0) + 1;
-        }
+        const place = key(fall.team, day < regeln.tag ? rueckstand : Math.floor((day - first) / 7));
+        conversations.set(place, (conversations.get(place) ?? 0) + 1);
       }
     },
     /** By week, then by team's code points. */
-    rows: (): readonly Vorschauzeile[] => {
-      const sorted = [...teams].sort(([left], [right]) => (left < right ? -1 : 1));
-      return Array.from({ length: wochen }, (_, week) =>
-        sorted.map(([team, { rueckstand, faellig }]) => ({
+    rows: (): readonly Vorschauzeile[] =>
+      Array.from({ length: wochen }, (_, week) =>
+        [...teams].sort().map((team) => ({
           ab: isoDate(first + week * 7),
           team,
-          rueckstand: week === 0 ? rueckstand : 0,
-          faellig: faellig[week] ?? 0,
+          rueckstand: week === 0 ? (conversations.get(key(team, rueckstand)) ?? 0) : 0,
+          faellig: conversations.get(key(team, week)) ?? 0,
         })),
-      ).flat();
-    },
+      ).flat(),
   };
 };

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    coverage: {
+      include: ["src/**"],
+      // the people that tests are made from, and the door
+      exclude: ["src/**/*.test.ts", "src/**/beispielfall.ts", "src/index.ts"],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
+  },
+});

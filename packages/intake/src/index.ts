@@ -1,13 +1,18 @@
-export {
-  type Datenschutz,
-  type Einrichtungsart,
-  type Fallpruefung,
-  type Frist,
-  type Haus,
-  type Kanalstufe,
-  type Konfiguration,
-  type Land,
+export type {
+  Datenschutz,
+  Einrichtungsart,
+  Fallpruefung,
+  Frist,
+  Haus,
+  Kanalstufe,
+  Konfiguration,
+  Land,
 } from "./konfiguration/konfiguration.ts";
-export { type Konfigurationsergebnis, konfigurationFuer, loadKonfiguration } from "./konfiguration/konfiguration-laden.ts";
+export {
+  type Konfigurationsergebnis,
+  konfigurationFuer,
+  loadKonfiguration,
+} from "./konfiguration/konfiguration-laden.ts";
 export { defaultKonfiguration } from "./konfiguration/schema.ts";
+export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";

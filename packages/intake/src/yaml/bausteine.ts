@@ -6,7 +6,8 @@ import { kurz, oder, stehtDort } from "./zitat.ts";
 // The parts from which a file's schema is made. Each carries in German what may stand at its place, and makes its own
 // sentence from that; nothing of zod's wording is left to reach a person.
 
-const sentence = (value: unknown, moeglich: string): string =>
+/** What stands at a place, and what may stand there. */
+export const satz = (value: unknown, moeglich: string): string =>
   `${stehtDort(value)} ${value === undefined ? "Nötig" : "Möglich"} ist ${moeglich}.`;
 
 /**
@@ -24,7 +25,7 @@ export const wert = <T>(
     };
     const result = typeof value === "string" ? read(value.trim(), refuse) : undefined;
     if (result !== undefined) return result;
-    context.issues.push({ code: "custom", input: value, message: message ?? sentence(value, moeglich) });
+    context.issues.push({ code: "custom", input: value, message: message ?? satz(value, moeglich) });
     return z.NEVER;
   });
 
@@ -61,7 +62,7 @@ export const einesVon = <const T extends string>(
   });
 
 export const liste = <T extends z.ZodType>(item: T, moeglich: string) =>
-  z.array(item, { error: ({ input }) => sentence(input, moeglich) });
+  z.array(item, { error: ({ input }) => satz(input, moeglich) });
 
 const alsListe = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
 
@@ -99,7 +100,7 @@ export const abschnitt = <S extends z.ZodRawShape>(
   moeglich = `ein Abschnitt mit ${oder(Object.keys(shape))}`,
 ) => {
   const known = Object.keys(shape);
-  return z.looseObject(shape, { error: ({ input }) => sentence(input, moeglich) }).superRefine(
+  return z.looseObject(shape, { error: ({ input }) => satz(input, moeglich) }).superRefine(
     (value: unknown, context) => {
       if (!isMapping(value)) return;
       for (const key of Object.keys(value).filter((candidate) => !known.includes(candidate))) {

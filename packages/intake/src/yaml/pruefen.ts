@@ -36,6 +36,12 @@ export const teil = (value: unknown, pfad: Pfad): unknown =>
     value,
   );
 
+/** The keys of a mapping in the file's order, none where no mapping stands. */
+export const schluessel = (value: unknown, pfad: Pfad): readonly string[] => {
+  const mapping = teil(value, pfad);
+  return typeof mapping === "object" && mapping !== null && !Array.isArray(mapping) ? Object.keys(mapping) : [];
+};
+
 /** The places of a list, none where no list stands. */
 export const eintraege = (value: unknown, pfad: Pfad): readonly Pfad[] => {
   const list = teil(value, pfad);

@@ -44,7 +44,9 @@ export const baum = (document: Document.Parsed): Baum => {
     };
     nodes++;
     if (nodes > MAX_NODES) {
-      return nodes === MAX_NODES + 1 ? report("Die Verweise mit „*“ machen die Datei zu groß.") : leaf(null, offset);
+      return nodes === MAX_NODES + 1
+        ? report("Die Datei hat mehr als 100.000 Angaben; was ein Verweis mit „*“ wiederholt, zählt jedes Mal.")
+        : leaf(null, offset);
     }
     if (open.size >= MAX_DEPTH) return report("Die Datei ist zu tief verschachtelt.");
     if (node === null) return leaf(null, offset);

@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments } from "yaml";
+import { type Document, LineCounter, parseAllDocuments } from "yaml";
 import { type Mangel, sortMaengel } from "./mangel.ts";
 import { type Befund, type Pfad, pfadText } from "./pfad.ts";
 import { type Baum, baum, type Position } from "./yaml-baum.ts";
@@ -24,7 +24,7 @@ export const readYaml = (inhalt: string | Uint8Array, datei: string): YamlDatei 
   if (!text.ok) return { dokumente: [], maengel: [text.mangel] };
 
   const lines = new LineCounter();
-  const at = (offset: number, schluessel: string, meldung: string): Mangel => {
+  const at: At = (offset, schluessel, meldung) => {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.text.length));
     return { datei, zeile: Math.max(line, 1), spalte: Math.max(col, 1), schluessel, meldung };
   };
@@ -41,24 +41,32 @@ export const readYaml = (inhalt: string | Uint8Array, datei: string): YamlDatei 
     return { dokumente: [], maengel: [at(0, "", "Die Datei ist leer.")] };
   }
 
-  const dokumente: YamlDokument[] = [];
-  const maengel: Mangel[] = [];
-  for (const document of documents) {
-    if (document.errors.length > 0) {
-      maengel.push(
-        ...firstOfLine(
-          document.errors.map(({ code, pos }) => at(tabAt(text.text, code, pos[0]), "", YAML_FEHLER[code])),
-        ),
-      );
-    } else if (isEmpty(document.contents)) {
-      maengel.push(at(document.range[0], "", "Nach „---“ steht nichts. Bitte entfernen Sie die Zeile."));
-    } else {
-      const tree = baum(document);
-      maengel.push(...tree.befunde.map(({ pfad, meldung, offset }) => at(offset, pfadText(pfad), meldung)));
-      if (tree.lesbar) dokumente.push({ wert: tree.wert, verortet: verortetIn(tree, at) });
-    }
+  const read = documents.map((document) => readDokument(document, text.text, at));
+  return {
+    dokumente: read.flatMap(({ dokument }) => (dokument === undefined ? [] : [dokument])),
+    maengel: sortMaengel(read.flatMap(({ maengel }) => maengel)),
+  };
+};
+
+type At = (offset: number, schluessel: string, meldung: string) => Mangel;
+
+const readDokument = (
+  document: Document.Parsed,
+  text: string,
+  at: At,
+): { readonly dokument?: YamlDokument; readonly maengel: readonly Mangel[] } => {
+  const { errors, contents, range } = document;
+  if (errors.length > 0) {
+    return {
+      maengel: firstOfLine(errors.map(({ code, pos }) => at(tabAt(text, code, pos[0]), "", YAML_FEHLER[code]))),
+    };
   }
-  return { dokumente, maengel: sortMaengel(maengel) };
+  if (isEmpty(contents)) {
+    return { maengel: [at(range[0], "", "Nach „---“ steht nichts. Bitte entfernen Sie die Zeile.")] };
+  }
+  const tree = baum(document);
+  const maengel = tree.befunde.map(({ pfad, meldung, offset }) => at(offset, pfadText(pfad), meldung));
+  return tree.lesbar ? { maengel, dokument: { wert: tree.wert, verortet: verortetIn(tree, at) } } : { maengel };
 };
 
 const isEmpty = (contents: unknown): boolean =>
@@ -73,7 +81,7 @@ const tabAt = (text: string, code: string, offset: number): number =>
   code === "TAB_AS_INDENT" ? Math.max(text.indexOf("\t", offset), offset) : offset;
 
 const verortetIn =
-  (tree: Baum, at: (offset: number, schluessel: string, meldung: string) => Mangel) =>
+  (tree: Baum, at: At) =>
   ({ pfad, meldung }: Befund): Mangel => {
     const { position, known } = locate(tree.position, pfad);
     return at(position.offset, pfadText(known), meldung);

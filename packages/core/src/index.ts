@@ -1,7 +1,9 @@
 export * from "./calendar.ts";
 export * from "./dated.ts";
 export * from "./kontakt.ts";
+export * from "./kontaktdichte/datenstand.text.ts";
 export * from "./kontaktdichte/fall.ts";
+export type { Regel, RegelId } from "./kontaktdichte/geltende-pflicht.ts";
 export * from "./kontaktdichte/gruppen.ts";
 export * from "./kontaktdichte/kontaktdichte.ts";
 export * from "./kontaktdichte/konzept.ts";

@@ -1,6 +1,7 @@
 import type { Dated } from "./dated.ts";
 import {
   ankuendigung,
+  datenstandAlter,
   halbjahr,
   jugendkontakt,
   mindestkontakte,
@@ -53,6 +54,7 @@ export const rulebook: readonly Entry[] = [
   ),
   entry("Kontaktdichte: Ankündigung vor der Fälligkeit", "KD-26", ankuendigung, tage),
   entry("Kontaktdichte: Spielraum eines Termins nach der Fälligkeit", "KD-34", terminspielraum, tage),
+  entry("Kontaktdichte: Abstand zwischen Datenstand und Stichtag ohne Hinweis", "KD-36", datenstandAlter, tage),
 ];
 
 /** The whole rulebook as a page in Markdown. */

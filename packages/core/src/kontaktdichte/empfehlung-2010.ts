@@ -68,3 +68,11 @@ export const teamsOhneVierPhasen = dated<readonly string[]>({
   source: section("2.1"),
   note: "Gilt auch für eigene Konzepte der Häuser: Wer nicht nach dem 4-Phasen-Modell betreut wird, steht in keiner Liste.",
 });
+
+/** From how many days between Datenstand and Stichtag on an answer says so. */
+export const datenstandAlter = dated<number>({
+  from: EMPFEHLUNG_AB,
+  value: 7,
+  source: section("3.3"),
+  note: "Die Empfehlung nennt keine Frist; ab einer Woche Abstand nennt jede Antwort den Datenstand.",
+});

@@ -1,0 +1,93 @@
+import {
+  assessKontaktdichte,
+  auslassungOf,
+  type Fall,
+  type IsoDate,
+  isUrteil,
+  STATUS,
+  type Status,
+} from "@verlauf/core";
+import type { Deps } from "../deps.ts";
+import { type Eintrag, eintragOf } from "./eintrag.ts";
+import { type Frage, faelleOf, type Grundlage, openFrage } from "./frage.ts";
+
+export interface Ueberfaelligfrage extends Frage {
+  /** Left out: those overdue, most days first. Given: these, by due date. */
+  readonly status?: readonly Status[] | undefined;
+  /** Members of a benefit community stand together, at the place of the one who is due first. */
+  readonly nachBg?: boolean | undefined;
+}
+
+/** A person of the list, with what the office's own lists show besides the answer. */
+export interface Listenperson {
+  readonly fall: Fall;
+  readonly eintrag: Eintrag;
+}
+
+export interface Ueberfaelligantwort {
+  readonly stichtag: IsoDate;
+  readonly datenstand: IsoDate;
+  readonly personen: readonly Listenperson[];
+  readonly nichtInBetreuung: number;
+  /** Of the whole office, whatever team is asked for. */
+  readonly beschaeftigtenfaelle: number;
+  /** Of all who were asked for, before the status was. */
+  readonly zaehlung: Readonly<Record<Status, number>>;
+  readonly bemerkungen: readonly string[];
+}
+
+const byCodePoint = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+// after every day: people without a due date come last
+const NO_DAY = "9999-99-99";
+
+const byFaelligkeit = (left: Listenperson, right: Listenperson): number =>
+  byCodePoint(left.eintrag.faelligAm ?? NO_DAY, right.eintrag.faelligAm ?? NO_DAY) ||
+  byCodePoint(left.eintrag.kundennummer, right.eintrag.kundennummer);
+
+const groupedByBg = (personen: readonly Listenperson[]): readonly Listenperson[] => {
+  const groups = new Map<string, Listenperson[]>();
+  for (const person of personen) {
+    const { dienststelle, bgNummer, kundennummer } = person.fall;
+    const key = `${dienststelle} ${bgNummer === null ? `ohne ${kundennummer}` : `BG ${bgNummer}`}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [person]);
+    else group.push(person);
+  }
+  return [...groups.values()].flat();
+};
+
+const countBeschaeftigtenfaelle = async ({ store }: Deps, grundlage: Grundlage): Promise<number> => {
+  const flagged = await store.beschaeftigtenfaelle(grundlage.lieferungen);
+  return flagged.filter((fall) => auslassungOf(fall, grundlage.regelnFor(fall)) === "beschaeftigtenfall").length;
+};
+
+/** Who is overdue for contact, or in what other state, on a day: the list with its counts. */
+export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): Promise<Ueberfaelligantwort> => {
+  const grundlage = await openFrage(deps, frage);
+  const wanted: readonly Status[] = frage.status ?? ["ueberfaellig"];
+  const zaehlung = Object.fromEntries(STATUS.map((status) => [status, 0])) as Record<Status, number>;
+  const personen: Listenperson[] = [];
+  let nichtInBetreuung = 0;
+
+  for await (const faelle of faelleOf(deps, grundlage, frage.team)) {
+    for (const fall of faelle) {
+      const regeln = grundlage.regelnFor(fall);
+      const urteil = assessKontaktdichte(regeln, fall);
+      if (isUrteil(urteil)) {
+        zaehlung[urteil.lage.status] += 1;
+        if (wanted.includes(urteil.lage.status)) personen.push({ fall, eintrag: eintragOf(urteil, fall, regeln) });
+      } else if (urteil === "nicht_in_betreuung") nichtInBetreuung += 1;
+    }
+  }
+  personen.sort(byFaelligkeit);
+  return {
+    stichtag: grundlage.stichtag,
+    datenstand: grundlage.datenstand,
+    personen: frage.nachBg === true ? groupedByBg(personen) : personen,
+    nichtInBetreuung,
+    beschaeftigtenfaelle: await countBeschaeftigtenfaelle(deps, grundlage),
+    zaehlung,
+    bemerkungen: grundlage.bemerkungen,
+  };
+};

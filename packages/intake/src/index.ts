@@ -12,7 +12,7 @@ export {
   type Konfigurationsergebnis,
   konfigurationFuer,
   loadKonfiguration,
-} from "./konfiguration/konfiguration-laden.ts";
+} from "./konfiguration/load-konfiguration.ts";
 export { defaultKonfiguration } from "./konfiguration/schema.ts";
 export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";

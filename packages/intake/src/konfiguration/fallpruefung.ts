@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { abschnitt, einzelnOderListe, ganzzahl, tag, text, wert } from "../yaml/bausteine.ts";
+import { day, integer, mapping, oneOrMany, single, text } from "../yaml/schema-parts.ts";
 import type { Frist } from "./konfiguration.ts";
 
 const FRIST = "ein Arbeitstag von 1 bis 31 oder { tag: ZAHL }";
 
-const arbeitstag = wert(FRIST, (value): Frist | undefined =>
+const arbeitstag = single(FRIST, (value): Frist | undefined =>
   /^\d\d?$/.test(value) && Number(value) >= 1 && Number(value) <= 31 ? { arbeitstag: Number(value) } : undefined,
 );
-const kalendertag = abschnitt({ tag: ganzzahl(1, 31) }, FRIST).transform((value): Frist => ({ tag: value.tag }));
+const kalendertag = mapping({ tag: integer(1, 31) }, FRIST).transform((value): Frist => ({ tag: value.tag }));
 
 /** Either a number of working days or a calendar day; which of the two decides whose sentence a problem gets. */
 const frist = z.transform((value: unknown, context): Frist => {
@@ -20,7 +20,7 @@ const frist = z.transform((value: unknown, context): Frist => {
   return z.NEVER;
 });
 
-const fristen = abschnitt({
+const fristen = mapping({
   listeAusgabe: frist.default({ arbeitstag: 1 }),
   faelleAblage: frist.default({ arbeitstag: 5 }),
   antworten: frist.default({ arbeitstag: 15 }),
@@ -29,34 +29,34 @@ const fristen = abschnitt({
 });
 
 // Folders are made below the root; a name that leads elsewhere would put questionnaires where others can read them.
-const ordner = wert("ein Ordnername ohne Schrägstrich", (value) =>
+const folder = single("ein Ordnername ohne Schrägstrich", (value) =>
   value === "" || /[/\\:*?"<>|]/.test(value) || value === "." || value === ".." ? undefined : value,
 );
 
-const arbeitstage = einzelnOderListe(ganzzahl(0, 31));
+const arbeitstage = oneOrMany(integer(0, 31));
 
-export const fallpruefungSchema = abschnitt({
-  hausregel: abschnitt({
+export const fallpruefungSchema = mapping({
+  hausregel: mapping({
     quelle: text("ein Text wie „Hausverfügung 4/2024“"),
-    ab: tag,
-    faelle: ganzzahl(1, 1000).default(10),
+    ab: day,
+    faelle: integer(1, 1000).default(10),
   })
     .nullable()
     .default(null),
-  rueckschau: abschnitt({ monate: ganzzahl(0, 120) }, "{ monate: ZAHL }").default({ monate: 12 }),
-  paragraf16a: abschnitt({ zustimmung: tag.nullable().default(null) }).prefault({}),
-  beteiligung: abschnitt({ dokumentiert: tag, art: text("ein Text wie „Dienstvereinbarung“") })
+  rueckschau: mapping({ monate: integer(0, 120) }, "{ monate: ZAHL }").default({ monate: 12 }),
+  paragraf16a: mapping({ zustimmung: day.nullable().default(null) }).prefault({}),
+  beteiligung: mapping({ dokumentiert: day, art: text("ein Text wie „Dienstvereinbarung“") })
     .nullable()
     .default(null),
   fristen: fristen.prefault({}),
-  erinnerungen: abschnitt({
+  erinnerungen: mapping({
     vorher: arbeitstage.default([5, 1]),
     danach: arbeitstage.default([1]),
   }).prefault({}),
-  ablage: abschnitt({
+  ablage: mapping({
     wurzel: text("ein Pfad wie „./ablage“").default("./ablage"),
-    intern: ordner.nullable().default(null),
-    rd: ordner.default("_Intern"),
+    intern: folder.nullable().default(null),
+    rd: folder.default("_Intern"),
   }).prefault({}),
   katalog: text("standard oder der Pfad einer Datei").default("standard"),
 });

@@ -36,7 +36,8 @@ export interface Haus {
 /** A day of the month: its n-th working day (at most the last), or a calendar day or the next working day. */
 export type Frist = { readonly arbeitstag: number } | { readonly tag: number };
 
-export const FRISTEN = ["listeAusgabe", "faelleAblage", "antworten", "zusammenfuehrung", "dialog"] as const;
+/** The dates of a review month. */
+export type Fristname = "listeAusgabe" | "faelleAblage" | "antworten" | "zusammenfuehrung" | "dialog";
 
 /** The case review of the house (`fallpruefung`). */
 export interface Fallpruefung {
@@ -46,7 +47,7 @@ export interface Fallpruefung {
   readonly paragraf16a: { readonly zustimmung: IsoDate | null };
   /** How and when the staff council took part; null allows no draw. */
   readonly beteiligung: { readonly dokumentiert: IsoDate; readonly art: string } | null;
-  readonly fristen: Readonly<Record<(typeof FRISTEN)[number], Frist>>;
+  readonly fristen: Readonly<Record<Fristname, Frist>>;
   /** Working days before and after the answers are due. */
   readonly erinnerungen: { readonly vorher: readonly number[]; readonly danach: readonly number[] };
   readonly ablage: { readonly wurzel: string; readonly intern: string; readonly rd: string };

@@ -1,26 +1,26 @@
 import { type Konzept, type Pflicht, PROFILLAGEN } from "@verlauf/core";
 import type * as z from "zod";
-import { abschnitt, einesVon, einzelnOderListe, ganzzahl, liste, tag, text } from "../yaml/bausteine.ts";
+import { day, integer, list, mapping, oneOf, oneOrMany, text } from "../yaml/schema-parts.ts";
 import { pflichtSchema, zeitraum } from "./pflicht.ts";
 
-const konzeptAbschnitt = abschnitt(
+const konzeptAbschnitt = mapping(
   {
     quelle: text("ein Text wie „Hausverfügung 3/2024“"),
-    ab: tag,
-    bis: tag.nullable().default(null),
-    uebernimmt: einesVon(["kontaktdichte-2010"]).nullable().default(null),
-    grundlage: einesVon(["ergaenzt", "ersetzt"]).default("ergaenzt"),
-    ankuendigung: abschnitt({ tage: ganzzahl(0, 366) }, "{ tage: ZAHL }")
+    ab: day,
+    bis: day.nullable().default(null),
+    uebernimmt: oneOf(["kontaktdichte-2010"]).nullable().default(null),
+    grundlage: oneOf(["ergaenzt", "ersetzt"]).default("ergaenzt"),
+    ankuendigung: mapping({ tage: integer(0, 366) }, "{ tage: ZAHL }")
       .nullable()
       .default(null),
     erstgespraech: zeitraum.nullable().default(null),
-    fenster: einesVon(["rollierend", "vereinbarung"]).default("rollierend"),
-    jugend: abschnitt({
-      alterUnter: ganzzahl(1, 120).nullable().default(null),
-      ausser: einzelnOderListe(einesVon(PROFILLAGEN)).default([]),
+    fenster: oneOf(["rollierend", "vereinbarung"]).default("rollierend"),
+    jugend: mapping({
+      alterUnter: integer(1, 120).nullable().default(null),
+      ausser: oneOrMany(oneOf(PROFILLAGEN)).default([]),
     }).default({ alterUnter: null, ausser: [] }),
-    bedarfsgemeinschaft: einesVon(["einzeln", "gemeinsam"]).default("einzeln"),
-    pflichten: liste(pflichtSchema, "eine Liste von Pflichten; jede beginnt mit „- “").default([]),
+    bedarfsgemeinschaft: oneOf(["einzeln", "gemeinsam"]).default("einzeln"),
+    pflichten: list(pflichtSchema, "eine Liste von Pflichten; jede beginnt mit „- “").default([]),
   },
   "ein Konzept mit quelle, ab und pflichten",
 );

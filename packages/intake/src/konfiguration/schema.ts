@@ -1,4 +1,4 @@
-import { abschnitt, liste } from "../yaml/bausteine.ts";
+import { list, mapping } from "../yaml/schema-parts.ts";
 import { datenschutzSchema } from "./datenschutz.ts";
 import { fallpruefungSchema } from "./fallpruefung.ts";
 import { hausSchema } from "./haus.ts";
@@ -6,9 +6,9 @@ import type { Konfiguration } from "./konfiguration.ts";
 import { konzeptSchema } from "./konzept.ts";
 
 // A section of which only the heading stands there is as if left out: that is how one looks whose lines are comments.
-const sections = abschnitt({
+const sections = mapping({
   haus: hausSchema.nullish(),
-  kontaktdichte: liste(konzeptSchema, "eine Liste von Konzepten; jedes beginnt mit „- “").nullish(),
+  kontaktdichte: list(konzeptSchema, "eine Liste von Konzepten; jedes beginnt mit „- “").nullish(),
   fallpruefung: fallpruefungSchema.nullish(),
   datenschutz: datenschutzSchema.nullish(),
 });

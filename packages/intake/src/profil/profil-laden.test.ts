@@ -30,8 +30,8 @@ const BASE: Profil = {
   },
 };
 
-const saetze = (inhalt: string): readonly string[] => {
-  const result = loadProfil(inhalt, "haus-x.yaml", BASE);
+const sentences = (content: string): readonly string[] => {
+  const result = loadProfil(content, "haus-x.yaml", BASE);
   return result.ok ? [] : result.maengel.map(mangelSatz);
 };
 
@@ -128,12 +128,14 @@ test.for([
     "profil: x\ndateien: {}\n---\nprofil: y\n",
     "Zeile 4: Hier beginnt ein weiteres Profil. Möglich ist eines je Datei.",
   ],
-] as const)("%j", ([inhalt, satz]) => {
-  expect(saetze(inhalt)).toEqual([`haus-x.yaml, ${satz}`]);
+] as const)("%j", ([content, sentence]) => {
+  expect(sentences(content)).toEqual([`haus-x.yaml, ${sentence}`]);
 });
 
 test("all problems at once", () => {
-  expect(saetze("profil:\ndateien:\n  kunden: { datum: bald }\n  x: 1\n").map((satz) => satz.split(": ")[0])).toEqual([
+  expect(
+    sentences("profil:\ndateien:\n  kunden: { datum: bald }\n  x: 1\n").map((sentence) => sentence.split(": ")[0]),
+  ).toEqual([
     "haus-x.yaml, Zeile 1, profil",
     "haus-x.yaml, Zeile 3, dateien.kunden.datum",
     "haus-x.yaml, Zeile 4, dateien.x",

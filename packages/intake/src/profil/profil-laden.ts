@@ -1,9 +1,9 @@
 import { DATEIARTEN, type Dateiart } from "@verlauf/core";
-import { mindestensEines, text } from "../yaml/bausteine.ts";
 import { type Mangel, sortMaengel } from "../yaml/mangel.ts";
-import type { Befund } from "../yaml/pfad.ts";
-import { lies, pruefe, schluessel } from "../yaml/pruefen.ts";
-import { readYaml } from "../yaml/yaml-lesen.ts";
+import type { Finding } from "../yaml/path.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { atLeastOne, text } from "../yaml/schema-parts.ts";
+import { keysAt, readAt, validate } from "../yaml/validate.ts";
 import { kurz } from "../yaml/zitat.ts";
 import { spellings } from "./comparable.ts";
 import type { Dateiprofil, Profil } from "./profil.ts";
@@ -14,21 +14,21 @@ export type Profilergebnis =
   | { readonly ok: false; readonly maengel: readonly Mangel[] };
 
 /** Reads a mapping profile; what it doesn't name is as in `base`. */
-export const loadProfil = (inhalt: string | Uint8Array, datei: string, base: Profil): Profilergebnis => {
-  const { dokumente, maengel } = readYaml(inhalt, datei);
-  const [first, ...others] = dokumente;
-  const several = others.map(({ verortet }) =>
-    verortet({ pfad: [], meldung: "Hier beginnt ein weiteres Profil. Möglich ist eines je Datei." }),
+export const loadProfil = (content: string | Uint8Array, datei: string, base: Profil): Profilergebnis => {
+  const { documents, maengel } = readYaml(content, datei);
+  const [first, ...others] = documents;
+  const several = others.map(({ toMangel }) =>
+    toMangel({ path: [], meldung: "Hier beginnt ein weiteres Profil. Möglich ist eines je Datei." }),
   );
   if (first === undefined) return { ok: false, maengel };
-  const result = pruefe(profilSchema(base), first.wert);
-  const befunde = [...(result.ok ? [] : result.befunde), ...pruefeUeberschriften(first.wert)];
-  const all = [...maengel, ...several, ...befunde.map(first.verortet)];
+  const result = validate(profilSchema(base), first.value);
+  const findings = [...(result.ok ? [] : result.findings), ...checkHeaders(first.value)];
+  const all = [...maengel, ...several, ...findings.map(first.toMangel)];
   if (!result.ok || all.length > 0) return { ok: false, maengel: sortMaengel(all) };
-  return { ok: true, profil: merge(base, result.wert.profil, result.wert.dateien) };
+  return { ok: true, profil: merge(base, result.value.profil, result.value.dateien) };
 };
 
-const headers = mindestensEines(text(""));
+const headers = atLeastOne(text(""));
 
 const namesakes = (one: string, other: string): boolean => {
   const known = spellings(one);
@@ -36,18 +36,18 @@ const namesakes = (one: string, other: string): boolean => {
 };
 
 // A column can feed one field only; two that claim it would be decided by chance.
-const pruefeUeberschriften = (dokument: unknown): readonly Befund[] =>
+const checkHeaders = (document: unknown): readonly Finding[] =>
   DATEIARTEN.flatMap((art) => {
     const claimed: { readonly feld: string; readonly header: string }[] = [];
-    return schluessel(dokument, ["dateien", art, "felder"]).flatMap((feld) => {
-      const pfad = ["dateien", art, "felder", feld];
-      const own = lies(headers, dokument, pfad) ?? [];
-      return own.flatMap((header, index): readonly Befund[] => {
+    return keysAt(document, ["dateien", art, "felder"]).flatMap((feld) => {
+      const path = ["dateien", art, "felder", feld];
+      const own = readAt(headers, document, path) ?? [];
+      return own.flatMap((header, index): readonly Finding[] => {
         const other = claimed.find((claim) => claim.feld !== feld && namesakes(claim.header, header));
         claimed.push({ feld, header });
         if (other === undefined) return [];
         const meldung = `„${kurz(header)}“ steht schon bei ${other.feld}. Eine Spalte gehört zu einem Feld.`;
-        return [{ pfad: [...pfad, index], meldung }];
+        return [{ path: [...path, index], meldung }];
       });
     });
   });

@@ -1,6 +1,6 @@
 import { DATEIARTEN } from "@verlauf/core";
 import * as z from "zod";
-import { abschnitt, einesVon, mindestensEines, satz, text } from "../yaml/bausteine.ts";
+import { atLeastOne, mapping, oneOf, sentence, text } from "../yaml/schema-parts.ts";
 import { DATUMSFORMATE, type Dateiprofil, type Profil } from "./profil.ts";
 
 /** What a profile file says about one kind of export file. */
@@ -17,33 +17,33 @@ export interface Profilangaben {
 
 const FELDER = "ein Abschnitt mit Feldnamen wie kundennummer";
 
-const optionalEach = <T extends z.ZodType>(names: readonly string[], part: (name: string) => T) =>
+const optionalEach = <N extends string, T extends z.ZodType>(names: readonly N[], part: (name: N) => T) =>
   Object.fromEntries(names.map((name) => [name, part(name).exactOptional()]));
 
 // Where the base profile has value words for a field, those they stand for are all there are; else any text is one.
-const bedeutung = (base: Dateiprofil, feld: string): z.ZodType<string> => {
+const meaning = (base: Dateiprofil, feld: string): z.ZodType<string> => {
   const values = [...new Set(Object.values(base.werte[feld] ?? {}))];
-  return values.length === 0 ? text("ein Wert") : einesVon(values);
+  return values.length === 0 ? text("ein Wert") : oneOf(values);
 };
 
-const datei = (base: Dateiprofil): z.ZodType<Dateiangaben> => {
+const fileSchema = (base: Dateiprofil): z.ZodType<Dateiangaben> => {
   const fields = Object.keys(base.felder);
-  const header = mindestensEines(text("eine Spaltenüberschrift"));
+  const header = atLeastOne(text("eine Spaltenüberschrift"));
   const words = (feld: string) =>
-    z.record(z.string(), bedeutung(base, feld), { error: ({ input }) => satz(input, "{ WORT: WERT }") });
-  return abschnitt({
-    felder: abschnitt(
+    z.record(z.string(), meaning(base, feld), { error: ({ input }) => sentence(input, "{ WORT: WERT }") });
+  return mapping({
+    felder: mapping(
       optionalEach(fields, () => header),
       FELDER,
     ).exactOptional(),
-    werte: abschnitt(optionalEach(fields, words), FELDER).exactOptional(),
-    datum: mindestensEines(einesVon(DATUMSFORMATE)).exactOptional(),
+    werte: mapping(optionalEach(fields, words), FELDER).exactOptional(),
+    datum: atLeastOne(oneOf(DATUMSFORMATE)).exactOptional(),
   });
 };
 
 /** The schema of a mapping profile; which fields and value words there are comes from the base profile. */
 export const profilSchema = (base: Profil): z.ZodType<Profilangaben> =>
-  abschnitt({
+  mapping({
     profil: text("ein Name wie „haus-x“"),
-    dateien: abschnitt(optionalEach(DATEIARTEN, (art) => datei(base.dateien[art as (typeof DATEIARTEN)[number]]))),
+    dateien: mapping(optionalEach(DATEIARTEN, (art) => fileSchema(base.dateien[art]))),
   });

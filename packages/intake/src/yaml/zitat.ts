@@ -1,3 +1,5 @@
+import { aufzaehlung } from "@verlauf/core";
+
 const MAX_LENGTH = 60;
 
 const isControl = (character: string): boolean => character < " " || (character >= "\u007f" && character < "\u00a0");
@@ -29,5 +31,4 @@ export const stehtDort = (value: unknown): string => {
 };
 
 /** The words with commas and a last "oder". */
-export const oder = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} oder ${words.at(-1)}`;
+export const oder = (words: readonly string[]): string => aufzaehlung(words, "oder");

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { Pfad } from "../yaml/pfad.ts";
-import { loadKonfiguration } from "./konfiguration-laden.ts";
-import { EIGENES_KONZEPT, VOLLSTAENDIG } from "./testing/beispiele.ts";
+import type { Path } from "../yaml/path.ts";
+import { loadKonfiguration } from "./load-konfiguration.ts";
+import { EIGENES_KONZEPT, VOLLSTAENDIG } from "./testing/examples.ts";
 
 const ENGLISH =
   /\b(expected|invalid|received|unexpected|required|must|undefined|token|too (big|small))\b|NaN|\[object/i;
 
-const expectAnswer = (inhalt: string | Uint8Array): void => {
-  const result = loadKonfiguration(inhalt, "verlauf.yaml");
+const expectAnswer = (content: string | Uint8Array): void => {
+  const result = loadKonfiguration(content, "verlauf.yaml");
   if (result.ok) {
     expect(result.haeuser.length).toBeGreaterThan(0);
     return;
   }
-  const lines = typeof inhalt === "string" ? inhalt.split(/\r\n|\n|\r/).length : inhalt.length + 1;
+  const lines = typeof content === "string" ? content.split(/\r\n|\n|\r/).length : content.length + 1;
   expect(result.maengel.length).toBeGreaterThan(0);
   for (const { zeile, spalte, meldung } of result.maengel) {
     expect(zeile).toBeGreaterThanOrEqual(1);
@@ -25,17 +25,17 @@ const expectAnswer = (inhalt: string | Uint8Array): void => {
   }
 };
 
-const ways = (value: unknown, pfad: Pfad = []): readonly Pfad[] => [
-  ...(pfad.length === 0 ? [] : [pfad]),
+const ways = (value: unknown, path: Path = []): readonly Path[] => [
+  ...(path.length === 0 ? [] : [path]),
   ...(typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([key, entry]) => ways(entry, [...pfad, Array.isArray(value) ? Number(key) : key]))
+    ? Object.entries(value).flatMap(([key, entry]) => ways(entry, [...path, Array.isArray(value) ? Number(key) : key]))
     : []),
 ];
 
 type Change = (entry: unknown, key: string | number) => readonly (readonly [string | number, unknown])[];
 
 // a copy in which the entry at a place became other entries: none, another value, another key
-const changed = (value: unknown, [first, ...rest]: Pfad, change: Change): unknown => {
+const changed = (value: unknown, [first, ...rest]: Path, change: Change): unknown => {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, entry]) => {
     const key = Array.isArray(value) ? Number(name) : name;
@@ -78,7 +78,7 @@ const mutated = fc
   .chain((document) =>
     fc
       .array(fc.tuple(fc.constantFrom(...ways(document)), change), { minLength: 1, maxLength: 3 })
-      .map((changes) => changes.reduce((value, [pfad, how]) => changed(value, pfad, how), document)),
+      .map((changes) => changes.reduce((value, [path, how]) => changed(value, path, how), document)),
   );
 
 test("a valid file with some keys dropped, renamed or of another type is right or has lines with sentences", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { VOLLSTAENDIG } from "./testing/beispiele.ts";
-import { saetze } from "./testing/saetze.ts";
+import { VOLLSTAENDIG } from "./testing/examples.ts";
+import { sentences } from "./testing/sentences.ts";
 
 const GE_11 =
   "Mit „grundlage: ergaenzt“ sind nur engere Werte möglich; ein eigenes Konzept beginnt mit „grundlage: ersetzt“.";
@@ -11,7 +11,7 @@ test("every problem of a file at once, in the order of its lines", () => {
     .replace("bis: 2024-12-31", "bis: 2025-12-31")
     .replace("hoechstens: { monate: 3 }", "hoechstens: 90")
     .replace("13 Monate", "bald");
-  expect(saetze(broken).map((satz) => satz.split(": ")[0])).toEqual([
+  expect(sentences(broken).map((sentence) => sentence.split(": ")[0])).toEqual([
     "verlauf.yaml, Zeile 4, haus.land",
     "verlauf.yaml, Zeile 10, kontaktdichte[0].bis",
     "verlauf.yaml, Zeile 16, kontaktdichte[0].pflichten[0].hoechstens.tag",
@@ -21,7 +21,7 @@ test("every problem of a file at once, in the order of its lines", () => {
 });
 
 test("GE-11: a looser duty that adds is refused with the line of what it asks for", () => {
-  const inhalt = `kontaktdichte:
+  const content = `kontaktdichte:
   - quelle: Hausverfügung 1/2012
     ab: 2012-01-01
     pflichten:
@@ -31,20 +31,20 @@ test("GE-11: a looser duty that adds is refused with the line of what it asks fo
         hoechstens:
           tage: 90
 `;
-  expect(saetze(inhalt)).toEqual([
+  expect(sentences(content)).toEqual([
     `verlauf.yaml, Zeile 8, kontaktdichte[0].pflichten[1].hoechstens: „hoechstens: { tage: 90 }“ ist für das Entwicklungsprofil lockerer als die Empfehlung von 2010 (45 Tage). ${GE_11}`,
   ]);
 });
 
 test("GE-11: the duties that can be read are judged beside one that can't", () => {
-  const inhalt = `kontaktdichte:
+  const content = `kontaktdichte:
   - quelle: Hausverfügung 1/2012
     ab: 2012-01-01
     pflichten:
       - { hoechstens: viel }
       - { fuer: { profillage: S }, mindestens: { kontakte: 1, in: { monate: 6 } } }
 `;
-  expect(saetze(inhalt).map((satz) => satz.split(": ")[0])).toEqual([
+  expect(sentences(content).map((sentence) => sentence.split(": ")[0])).toEqual([
     "verlauf.yaml, Zeile 5, kontaktdichte[0].pflichten[0].hoechstens",
     "verlauf.yaml, Zeile 6, kontaktdichte[0].pflichten[1].mindestens",
   ]);
@@ -88,8 +88,8 @@ test.for([
     konzept("A", "ab: 2024-01-01, jugend: { alterUnter: 24 }"),
     "Zeile 2, kontaktdichte[0].jugend.alterUnter: „24“ ist lockerer als die Empfehlung von 2010 (25). Möglich ist mindestens 25; weniger geht nur mit „grundlage: ersetzt“.",
   ],
-] as const)("concepts: %s", ([, konzepte, satz]) => {
-  expect(saetze(`kontaktdichte:\n${konzepte}`)).toEqual([`verlauf.yaml, ${satz}`]);
+] as const)("concepts: %s", ([, konzepte, sentence]) => {
+  expect(sentences(`kontaktdichte:\n${konzepte}`)).toEqual([`verlauf.yaml, ${sentence}`]);
 });
 
 test.for([
@@ -97,26 +97,26 @@ test.for([
   ["an adoption from the recommendation's first day", konzept("A", "ab: 2010-12-01, uebernimmt: kontaktdichte-2010")],
   ["a lower youth age while replacing", konzept("A", "ab: 2024-01-01, grundlage: ersetzt, jugend: { alterUnter: 24 }")],
 ] as const)("concepts that are right: %s", ([, konzepte]) => {
-  expect(saetze(`kontaktdichte:\n${konzepte}`)).toEqual([]);
+  expect(sentences(`kontaktdichte:\n${konzepte}`)).toEqual([]);
 });
 
 test("a last day that can't be read isn't taken for an open end", () => {
   const konzepte = konzept("A", "ab: 2024-01-01, bis: bald") + konzept("B", "ab: 2025-01-01");
-  expect(saetze(`kontaktdichte:\n${konzepte}`)).toEqual([
+  expect(sentences(`kontaktdichte:\n${konzepte}`)).toEqual([
     "verlauf.yaml, Zeile 2, kontaktdichte[0].bis: „bald“ steht dort. Möglich ist ein Tag wie 2024-12-31.",
   ]);
 });
 
 test("a wrong channel notice has its own sentence only", () => {
-  expect(saetze("datenschutz:\n  kanal: { chat: kundennummer }\n  anzeige80: bald\n")).toEqual([
+  expect(sentences("datenschutz:\n  kanal: { chat: kundennummer }\n  anzeige80: bald\n")).toEqual([
     "verlauf.yaml, Zeile 3, datenschutz.anzeige80: „bald“ steht dort. Möglich ist ein Tag wie 2024-12-31.",
   ]);
 });
 
 test("of several documents each names an office, and each another", () => {
-  const inhalt =
+  const content =
     "haus: { dienststelle: 63504 }\n---\nhaus:\n  dienststelle: '63504'\n---\nhaus: { name: Ohne }\n---\nkontaktdichte: []\n";
-  expect(saetze(inhalt)).toEqual([
+  expect(sentences(content)).toEqual([
     "verlauf.yaml, Zeile 4, haus.dienststelle: „63504“ steht schon in einem früheren Dokument. Jede Dienststelle ist einmal möglich.",
     "verlauf.yaml, Zeile 6, haus.dienststelle: Die Angabe fehlt. Bei 4 Dokumenten in einer Datei nennt jedes seine Dienststelle.",
     "verlauf.yaml, Zeile 8, haus.dienststelle: Die Angabe fehlt. Bei 4 Dokumenten in einer Datei nennt jedes seine Dienststelle.",
@@ -124,7 +124,7 @@ test("of several documents each names an office, and each another", () => {
 });
 
 test("a long or many-lined value is shortened to one line", () => {
-  expect(saetze(`haus:\n  art: "${"x".repeat(100)}"\n  land: |\n    eins\n    zwei\n`)).toEqual([
+  expect(sentences(`haus:\n  art: "${"x".repeat(100)}"\n  land: |\n    eins\n    zwei\n`)).toEqual([
     `verlauf.yaml, Zeile 2, haus.art: „${"x".repeat(59)}…“ steht dort. Möglich ist gE oder AA.`,
     expect.stringContaining("Zeile 3, haus.land: „eins zwei“ steht dort."),
   ]);

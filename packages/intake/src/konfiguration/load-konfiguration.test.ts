@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import type { Konfiguration } from "./konfiguration.ts";
-import { konfigurationFuer, loadKonfiguration } from "./konfiguration-laden.ts";
+import { konfigurationFuer, loadKonfiguration } from "./load-konfiguration.ts";
 import { defaultKonfiguration } from "./schema.ts";
-import { EIGENES_KONZEPT, VOLLSTAENDIG } from "./testing/beispiele.ts";
+import { EIGENES_KONZEPT, VOLLSTAENDIG } from "./testing/examples.ts";
 
-const haeuserOf = (inhalt: string | Uint8Array): readonly Konfiguration[] => {
-  const result = loadKonfiguration(inhalt, "verlauf.yaml");
+const haeuserOf = (content: string | Uint8Array): readonly Konfiguration[] => {
+  const result = loadKonfiguration(content, "verlauf.yaml");
   expect(result).toMatchObject({ ok: true });
   return result.ok ? result.haeuser : [];
 };
 
-const hausOf = (inhalt: string | Uint8Array): Konfiguration => haeuserOf(inhalt)[0] ?? defaultKonfiguration;
+const hausOf = (content: string | Uint8Array): Konfiguration => haeuserOf(content)[0] ?? defaultKonfiguration;
 
 test("the handbook's file: house, case review and data protection", () => {
   const { haus, fallpruefung, datenschutz } = hausOf(VOLLSTAENDIG);
@@ -195,16 +195,16 @@ test.for([
     "haus: { name: Jobcenter Musterstadt }\nkontaktdichte:\nfallpruefung:\n",
   ],
   ["in an older YAML version's words", "%YAML 1.1\n---\nhaus: { name: Jobcenter Musterstadt }"],
-] as const)("a file %s", ([, inhalt]) => {
-  expect(hausOf(inhalt)).toEqual({
+] as const)("a file %s", ([, content]) => {
+  expect(hausOf(content)).toEqual({
     ...defaultKonfiguration,
     haus: { ...defaultKonfiguration.haus, name: "Jobcenter Musterstadt" },
     datenschutz: { ...defaultKonfiguration.datenschutz, verantwortlich: "Jobcenter Musterstadt" },
   });
 });
 
-const nummern = (inhalt: string) =>
-  ["63504", "63505"].map((dienststelle) => konfigurationFuer(haeuserOf(inhalt), dienststelle).haus.name);
+const nummern = (content: string) =>
+  ["63504", "63505"].map((dienststelle) => konfigurationFuer(haeuserOf(content), dienststelle).haus.name);
 
 test("each office gets its own document, an office without one no house rules", () => {
   expect(nummern("haus: { name: Eins, dienststelle: 63504 }\n---\nhaus: { name: Zwei, dienststelle: 63505 }")).toEqual([

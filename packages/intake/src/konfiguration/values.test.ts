@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saetze } from "./testing/saetze.ts";
+import { sentences } from "./testing/sentences.ts";
 
 const KEIN_KONZEPT = "Möglich ist eine Liste von Konzepten; jedes beginnt mit „- “.";
 const FORDERUNG = "„hoechstens: { tage: ZAHL }“ oder „mindestens: { kontakte: ZAHL, in: { monate: ZAHL } }“";
@@ -104,8 +104,8 @@ test.for([
     "haus: { constructor: x }",
     "haus.constructor: „constructor“ ist hier nicht bekannt. Möglich ist name, art, land oder dienststelle.",
   ],
-] as const)("%s", ([inhalt, satz]) => {
-  expect(saetze(inhalt)).toEqual([`verlauf.yaml, Zeile 1, ${satz}`]);
+] as const)("%s", ([content, sentence]) => {
+  expect(sentences(content)).toEqual([`verlauf.yaml, Zeile 1, ${sentence}`]);
 });
 
 // A duty's text; the sentence without "verlauf.yaml, Zeile 6, kontaktdichte[0].pflichten[0]"
@@ -196,7 +196,7 @@ test.for([
     "{ hoechstens: { tage: 9 }, ab: 2024-03-01, bis: 2024-02-29 }",
     ".bis: „2024-02-29“ liegt vor dem ersten Tag (01.03.2024). Möglich ist ein Tag ab 2024-03-01.",
   ],
-] as const)("duty %s", ([pflicht, satz]) => {
-  const inhalt = `kontaktdichte:\n- quelle: Hausverfügung 1/2024\n  ab: 2024-01-01\n  bis: 2024-12-31\n  pflichten:\n  - ${pflicht}`;
-  expect(saetze(inhalt)).toEqual([`verlauf.yaml, Zeile 6, kontaktdichte[0].pflichten[0]${satz}`]);
+] as const)("duty %s", ([pflicht, sentence]) => {
+  const content = `kontaktdichte:\n- quelle: Hausverfügung 1/2024\n  ab: 2024-01-01\n  bis: 2024-12-31\n  pflichten:\n  - ${pflicht}`;
+  expect(sentences(content)).toEqual([`verlauf.yaml, Zeile 6, kontaktdichte[0].pflichten[0]${sentence}`]);
 });

@@ -23,12 +23,12 @@ const lineOf = (bytes: Uint8Array, isBad: (line: Uint8Array) => boolean): number
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** A file's bytes as text: UTF-8 with or without a byte order mark, at most 1 MB, no control characters. */
-export const readText = (inhalt: string | Uint8Array, datei: string): Text => {
+export const readText = (content: string | Uint8Array, datei: string): Text => {
   const refuse = (zeile: number, meldung: string, spalte = 1): Text => ({
     ok: false,
     mangel: { datei, zeile, spalte, schluessel: "", meldung },
   });
-  const bytes = typeof inhalt === "string" ? new TextEncoder().encode(inhalt) : inhalt;
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   if (bytes.length > MAX_BYTES) return refuse(1, "Die Datei ist größer als 1 MB. Möglich ist höchstens 1 MB.");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse(1, "Die Datei ist in UTF-16 gespeichert. Bitte speichern Sie sie als UTF-8.");

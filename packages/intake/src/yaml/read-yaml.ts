@@ -1,27 +1,27 @@
 import { type Document, LineCounter, parseAllDocuments } from "yaml";
 import { type Mangel, sortMaengel } from "./mangel.ts";
-import { type Befund, type Pfad, pfadText } from "./pfad.ts";
-import { type Baum, baum, type Position } from "./yaml-baum.ts";
-import { YAML_FEHLER } from "./yaml-fehler.ts";
-import { readText } from "./yaml-text.ts";
+import { type Finding, type Path, pathText } from "./path.ts";
+import { readText } from "./read-text.ts";
+import { YAML_ERROR_TEXT } from "./yaml-error-text.ts";
+import { type Position, readTree, type Tree } from "./yaml-tree.ts";
 
 /** A YAML document as plain values: text, null, lists and mappings. */
-export interface YamlDokument {
-  readonly wert: unknown;
+export interface YamlDocument {
+  readonly value: unknown;
   /** Gives a problem its line. */
-  readonly verortet: (befund: Befund) => Mangel;
+  readonly toMangel: (finding: Finding) => Mangel;
 }
 
-export interface YamlDatei {
+export interface YamlFile {
   /** Those documents that could be read; fewer than the file has where there are `maengel`. */
-  readonly dokumente: readonly YamlDokument[];
+  readonly documents: readonly YamlDocument[];
   readonly maengel: readonly Mangel[];
 }
 
 /** Reads YAML 1.2 with every place kept. What isn't YAML is a sentence, never an exception. */
-export const readYaml = (inhalt: string | Uint8Array, datei: string): YamlDatei => {
-  const text = readText(inhalt, datei);
-  if (!text.ok) return { dokumente: [], maengel: [text.mangel] };
+export const readYaml = (content: string | Uint8Array, datei: string): YamlFile => {
+  const text = readText(content, datei);
+  if (!text.ok) return { documents: [], maengel: [text.mangel] };
 
   const lines = new LineCounter();
   const at: At = (offset, schluessel, meldung) => {
@@ -38,39 +38,39 @@ export const readYaml = (inhalt: string | Uint8Array, datei: string): YamlDatei 
   });
   const documents = Array.isArray(parsed) ? parsed : [];
   if (documents.every(({ contents, errors }) => isEmpty(contents) && errors.length === 0)) {
-    return { dokumente: [], maengel: [at(0, "", "Die Datei ist leer.")] };
+    return { documents: [], maengel: [at(0, "", "Die Datei ist leer.")] };
   }
 
-  const read = documents.map((document) => readDokument(document, text.text, at));
+  const read = documents.map((document) => readDocument(document, text.text, at));
   return {
-    dokumente: read.flatMap(({ dokument }) => (dokument === undefined ? [] : [dokument])),
+    documents: read.flatMap(({ document }) => (document === undefined ? [] : [document])),
     maengel: sortMaengel(read.flatMap(({ maengel }) => maengel)),
   };
 };
 
 type At = (offset: number, schluessel: string, meldung: string) => Mangel;
 
-const readDokument = (
+const readDocument = (
   document: Document.Parsed,
   text: string,
   at: At,
-): { readonly dokument?: YamlDokument; readonly maengel: readonly Mangel[] } => {
+): { readonly document?: YamlDocument; readonly maengel: readonly Mangel[] } => {
   const { errors, contents, range } = document;
   if (errors.length > 0) {
     return {
-      maengel: firstOfLine(errors.map(({ code, pos }) => at(tabAt(text, code, pos[0]), "", YAML_FEHLER[code]))),
+      maengel: firstOfLine(errors.map(({ code, pos }) => at(tabAt(text, code, pos[0]), "", YAML_ERROR_TEXT[code]))),
     };
   }
   if (isEmpty(contents)) {
     return { maengel: [at(range[0], "", "Nach „---“ steht nichts. Bitte entfernen Sie die Zeile.")] };
   }
-  const tree = baum(document);
-  const maengel = tree.befunde.map(({ pfad, meldung, offset }) => at(offset, pfadText(pfad), meldung));
-  return tree.lesbar ? { maengel, dokument: { wert: tree.wert, verortet: verortetIn(tree, at) } } : { maengel };
+  const tree = readTree(document);
+  const maengel = tree.findings.map(({ path, meldung, offset }) => at(offset, pathText(path), meldung));
+  return tree.readable ? { maengel, document: { value: tree.value, toMangel: toMangelIn(tree, at) } } : { maengel };
 };
 
 const isEmpty = (contents: unknown): boolean =>
-  contents === null || (contents as { readonly source?: unknown; readonly type?: unknown }).source === "";
+  contents === null || (contents as { readonly source?: unknown }).source === "";
 
 // One slip makes a reader stumble several times; the later ones only confuse.
 const firstOfLine = (maengel: readonly Mangel[]): readonly Mangel[] => [
@@ -80,23 +80,23 @@ const firstOfLine = (maengel: readonly Mangel[]): readonly Mangel[] => [
 const tabAt = (text: string, code: string, offset: number): number =>
   code === "TAB_AS_INDENT" ? Math.max(text.indexOf("\t", offset), offset) : offset;
 
-const verortetIn =
-  (tree: Baum, at: At) =>
-  ({ pfad, meldung }: Befund): Mangel => {
-    const { position, known } = locate(tree.position, pfad);
-    return at(position.offset, pfadText(known), meldung);
+const toMangelIn =
+  (tree: Tree, at: At) =>
+  ({ path, meldung }: Finding): Mangel => {
+    const { position, known } = locate(tree.position, path);
+    return at(position.offset, pathText(known), meldung);
   };
 
 // A missing key is shown with its parent's place. A place in a list that isn't one (a single value where a list may
 // stand) is left out of the way.
-const locate = (top: Position, pfad: Pfad): { readonly position: Position; readonly known: Pfad } => {
+const locate = (top: Position, path: Path): { readonly position: Position; readonly known: Path } => {
   let position: Position = top;
   const known: (string | number)[] = [];
-  for (const [index, part] of pfad.entries()) {
+  for (const [index, part] of path.entries()) {
     const next = position.parts.get(part);
     if (next === undefined && typeof part === "number") continue;
     known.push(part);
-    if (next === undefined) return { position, known: [...known, ...pfad.slice(index + 1)] };
+    if (next === undefined) return { position, known: [...known, ...path.slice(index + 1)] };
     position = next;
   }
   return { position, known };

@@ -1,8 +1,8 @@
 import { mangelSatz } from "../../yaml/mangel.ts";
-import { loadKonfiguration } from "../konfiguration-laden.ts";
+import { loadKonfiguration } from "../load-konfiguration.ts";
 
 /** What somebody reads about a file, sentence by sentence; nothing where it is right. */
-export const saetze = (inhalt: string | Uint8Array): readonly string[] => {
-  const result = loadKonfiguration(inhalt, "verlauf.yaml");
+export const sentences = (content: string | Uint8Array): readonly string[] => {
+  const result = loadKonfiguration(content, "verlauf.yaml");
   return result.ok ? [] : result.maengel.map(mangelSatz);
 };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { mangelSatz } from "./mangel.ts";
-import { readYaml } from "./yaml-lesen.ts";
+import { readYaml } from "./read-yaml.ts";
 
-const saetze = (inhalt: string | Uint8Array): readonly string[] =>
-  readYaml(inhalt, "datei.yaml").maengel.map(mangelSatz);
+const sentences = (content: string | Uint8Array): readonly string[] =>
+  readYaml(content, "datei.yaml").maengel.map(mangelSatz);
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -102,15 +102,15 @@ test.for([
     `Zeile 1, a${"[0]".repeat(29)}: Die Datei ist zu tief verschachtelt.`,
   ],
   ["a nest too deep for any reader", "[".repeat(20_000), "Zeile 1: Die Datei ist zu tief verschachtelt."],
-] as const)("%s", ([, inhalt, satz]) => {
-  expect(saetze(inhalt)).toEqual([`datei.yaml, ${satz}`]);
+] as const)("%s", ([, content, sentence]) => {
+  expect(sentences(content)).toEqual([`datei.yaml, ${sentence}`]);
 });
 
 test("aliases that multiply each other end in a sentence", () => {
   const levels = Array.from({ length: 12 }, (_, level) =>
     level === 0 ? "a0: &a0 [x, x, x, x, x, x, x, x, x]" : `a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}]`,
   );
-  expect(saetze(levels.join("\n"))).toEqual([
+  expect(sentences(levels.join("\n"))).toEqual([
     expect.stringMatching(
       /^datei\.yaml, Zeile \d+, .*: Die Datei hat mehr als 100\.000 Angaben; was ein Verweis mit „\*“ wiederholt, zählt jedes Mal\.$/,
     ),
@@ -118,12 +118,12 @@ test("aliases that multiply each other end in a sentence", () => {
 });
 
 test("a file with more problems than a call has room for arguments", () => {
-  expect(saetze("a:\n".repeat(150_000))).toHaveLength(149_999);
+  expect(sentences("a:\n".repeat(150_000))).toHaveLength(149_999);
 });
 
 test("a document that can't be read doesn't hide the others", () => {
-  const { dokumente, maengel } = readYaml("a: 1\n---\nb: [\n---\nc: 2\n", "datei.yaml");
-  expect(dokumente.map(({ wert }) => wert)).toEqual([{ a: "1" }, { c: "2" }]);
+  const { documents, maengel } = readYaml("a: 1\n---\nb: [\n---\nc: 2\n", "datei.yaml");
+  expect(documents.map(({ value }) => value)).toEqual([{ a: "1" }, { c: "2" }]);
   expect(maengel).toHaveLength(1);
 });
 
@@ -131,8 +131,8 @@ test("every scalar stays the text that was written; only the plain word null is 
   const [document] = readYaml(
     "a: [007, 2024-01-01, true, no, 0x1F, 1.50, null, ~, 'null', '']\nb:\nc: |\n  x\n",
     "d",
-  ).dokumente;
-  expect(document?.wert).toEqual({
+  ).documents;
+  expect(document?.value).toEqual({
     a: ["007", "2024-01-01", "true", "no", "0x1F", "1.50", null, null, "null", ""],
     b: null,
     c: "x\n",
@@ -140,9 +140,9 @@ test("every scalar stays the text that was written; only the plain word null is 
 });
 
 test("a problem gets the line and column of its key, a missing key those of its parent", () => {
-  const [document] = readYaml("# Kopf\na:\n  - b: 1\n    c:\n      d: x\n", "datei.yaml").dokumente;
-  const at = (...pfad: readonly (string | number)[]) => {
-    const { zeile, spalte, schluessel } = document?.verortet({ pfad, meldung: "" }) ?? {
+  const [document] = readYaml("# Kopf\na:\n  - b: 1\n    c:\n      d: x\n", "datei.yaml").documents;
+  const at = (...path: readonly (string | number)[]) => {
+    const { zeile, spalte, schluessel } = document?.toMangel({ path, meldung: "" }) ?? {
       zeile: 0,
       spalte: 0,
       schluessel: "",
@@ -160,5 +160,5 @@ test("a problem gets the line and column of its key, a missing key those of its 
 });
 
 test("lines are counted with CRLF as well", () => {
-  expect(saetze("a: 1\r\nb: 2\r\nb: 3\r\n")).toEqual([expect.stringContaining("datei.yaml, Zeile 3, b: ")]);
+  expect(sentences("a: 1\r\nb: 2\r\nb: 3\r\n")).toEqual([expect.stringContaining("datei.yaml, Zeile 3, b: ")]);
 });

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "yaml";
 
 /** What a YAML reader stumbles over, in German; its own sentences are English and speak of tokens. */
-export const YAML_FEHLER: Readonly<Record<ErrorCode, string>> = {
+export const YAML_ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: "Ein Verweis mit „*“ steht für sich allein, ohne „&“ und ohne „!“.",
   BAD_ALIAS: "Der Verweis mit „*“ ist nicht lesbar. Bitte schreiben Sie den Wert aus.",
   BAD_COLLECTION_TYPE: "Diese YAML-Marke passt nicht zum Wert. Bitte schreiben Sie den Wert ohne Marke.",

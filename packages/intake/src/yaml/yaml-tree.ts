@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from "yaml";
-import type { Befund, Pfad } from "./pfad.ts";
+import type { Finding, Path } from "./path.ts";
 import { kurz } from "./zitat.ts";
 
 /** Where a value stands in the text, and where its parts do. */
@@ -8,15 +8,15 @@ export interface Position {
   readonly parts: ReadonlyMap<string | number, Position>;
 }
 
-export interface Baum {
-  readonly wert: unknown;
+export interface Tree {
+  readonly value: unknown;
   readonly position: Position;
-  readonly befunde: readonly VerorteterBefund[];
+  readonly findings: readonly PlacedFinding[];
   /** False where a part couldn't be read, so that a schema would complain about what isn't there. */
-  readonly lesbar: boolean;
+  readonly readable: boolean;
 }
 
-interface VerorteterBefund extends Befund {
+interface PlacedFinding extends Finding {
   readonly offset: number;
 }
 
@@ -29,18 +29,18 @@ const NULL_WORDS: ReadonlySet<unknown> = new Set(["", "~", "null", "Null", "NULL
  * A document as plain values and where each stands. Every scalar stays the text that was written ("007" is not 7 and
  * 2024-01-01 no instant): numbers, days and yes/no are read where the schema asks for them.
  */
-export const baum = (document: Document.Parsed): Baum => {
-  const befunde: VerorteterBefund[] = [];
+export const readTree = (document: Document.Parsed): Tree => {
+  const findings: PlacedFinding[] = [];
   const anchors = new Map<string, ParsedNode>();
   let nodes = 0;
-  let lesbar = true;
+  let readable = true;
   const open = new Set<ParsedNode>();
 
-  const visit = (node: ParsedNode | null, pfad: Pfad, offset: number): { wert: unknown; position: Position } => {
+  const visit = (node: ParsedNode | null, path: Path, offset: number): { value: unknown; position: Position } => {
     const report = (meldung: string) => {
-      befunde.push({ pfad, meldung, offset });
-      lesbar = false;
-      return { wert: undefined, position: { offset, parts: new Map() } };
+      findings.push({ path, meldung, offset });
+      readable = false;
+      return { value: undefined, position: { offset, parts: new Map() } };
     };
     nodes++;
     if (nodes > MAX_NODES) {
@@ -55,12 +55,12 @@ export const baum = (document: Document.Parsed): Baum => {
       const target = anchors.get(node.source);
       if (target === undefined) return report(`Für den Verweis „*${name}“ gibt es davor kein „&${name}“.`);
       if (open.has(target)) return report(`Der Verweis „*${name}“ enthält sich selbst.`);
-      return visit(target, pfad, offset);
+      return visit(target, path, offset);
     }
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     if (node.tag !== undefined) {
-      befunde.push({
-        pfad,
+      findings.push({
+        path,
         offset,
         meldung: `Die YAML-Marke „${kurz(node.tag)}“ ist hier nicht vorgesehen. Bitte schreiben Sie den Wert ohne Marke.`,
       });
@@ -70,55 +70,54 @@ export const baum = (document: Document.Parsed): Baum => {
     }
     open.add(node);
     const parts = new Map<string | number, Position>();
-    let wert: unknown;
+    let value: unknown;
     if (isSeq(node)) {
-      wert = node.items.map((item, index) => {
-        const part = visit(item as ParsedNode | null, [...pfad, index], startOf(item, offset));
+      value = node.items.map((item, index) => {
+        const part = visit(item as ParsedNode | null, [...path, index], startOf(item, offset));
         parts.set(index, part.position);
-        return part.wert;
+        return part.value;
       });
     } else if (isMap(node)) {
       const entries = new Map<string, unknown>();
-      for (const { key, value } of node.items as { key: unknown; value: ParsedNode | null }[]) {
+      for (const { key, value: entry } of node.items as { key: unknown; value: ParsedNode | null }[]) {
         const keyOffset = startOf(key, offset);
-        if (!isScalar(key)) {
-          befunde.push({
-            pfad,
-            offset: keyOffset,
-            meldung: "Hier steht kein Schlüssel. Ein Schlüssel ist ein einfaches Wort.",
-          });
+        const checked = checkedKey(key, entries);
+        if (!checked.ok) {
+          findings.push({ path: [...path, ...checked.path], offset: keyOffset, meldung: checked.meldung });
           continue;
         }
-        const name = String(key.value);
-        // no schema would ever see it: objects hide it
-        if (name === "__proto__") {
-          befunde.push({ pfad: [...pfad, name], offset: keyOffset, meldung: `„${name}“ ist hier nicht bekannt.` });
-          continue;
-        }
-        if (entries.has(name)) {
-          befunde.push({
-            pfad: [...pfad, name],
-            offset: keyOffset,
-            meldung: `„${kurz(name)}“ steht hier schon einmal. Jeder Schlüssel ist einmal möglich.`,
-          });
-          continue;
-        }
-        const part = visit(value, [...pfad, name], keyOffset);
+        const { name } = checked;
+        const part = visit(entry, [...path, name], keyOffset);
         parts.set(name, part.position);
-        entries.set(name, part.wert);
+        entries.set(name, part.value);
       }
-      wert = Object.fromEntries(entries);
+      value = Object.fromEntries(entries);
     }
     open.delete(node);
-    return { wert, position: { offset, parts } };
+    return { value, position: { offset, parts } };
   };
 
   const contents = document.contents as ParsedNode | null;
   const top = visit(contents, [], startOf(contents, document.range[0]));
-  return { ...top, befunde, lesbar };
+  return { ...top, findings, readable };
 };
 
-const leaf = (wert: unknown, offset: number) => ({ wert, position: { offset, parts: new Map() } });
+type Key =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly path: Path; readonly meldung: string };
+
+const checkedKey = (key: unknown, before: ReadonlyMap<string, unknown>): Key => {
+  if (!isScalar(key)) {
+    return { ok: false, path: [], meldung: "Hier steht kein Schlüssel. Ein Schlüssel ist ein einfaches Wort." };
+  }
+  const name = String(key.value);
+  // no schema would ever see it: objects hide it
+  if (name === "__proto__") return { ok: false, path: [name], meldung: `„${name}“ ist hier nicht bekannt.` };
+  const meldung = `„${kurz(name)}“ steht hier schon einmal. Jeder Schlüssel ist einmal möglich.`;
+  return before.has(name) ? { ok: false, path: [name], meldung } : { ok: true, name };
+};
+
+const leaf = (value: unknown, offset: number) => ({ value, position: { offset, parts: new Map() } });
 
 const startOf = (node: unknown, otherwise: number): number =>
   (node as { readonly range?: readonly number[] | null } | null)?.range?.[0] ?? otherwise;

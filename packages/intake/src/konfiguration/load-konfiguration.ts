@@ -1,11 +1,11 @@
 import { type Mangel, sortMaengel } from "../yaml/mangel.ts";
-import { pruefe } from "../yaml/pruefen.ts";
-import { readYaml, type YamlDokument } from "../yaml/yaml-lesen.ts";
-import { pruefeKanaele } from "./datenschutz-pruefen.ts";
-import { pruefeGeltung } from "./geltung-pruefen.ts";
-import { pruefeHaeuser } from "./haeuser-pruefen.ts";
+import { readYaml, type YamlDocument } from "../yaml/read-yaml.ts";
+import { validate } from "../yaml/validate.ts";
+import { checkGeltung } from "./check-geltung.ts";
+import { checkHaeuser } from "./check-haeuser.ts";
+import { checkKanaele } from "./check-kanaele.ts";
+import { checkKonzepte } from "./check-konzepte.ts";
 import type { Konfiguration } from "./konfiguration.ts";
-import { pruefeKonzepte } from "./konzept-pruefen.ts";
 import { defaultKonfiguration, konfigurationSchema } from "./schema.ts";
 
 export type Konfigurationsergebnis =
@@ -13,24 +13,24 @@ export type Konfigurationsergebnis =
   | { readonly ok: false; readonly maengel: readonly Mangel[] };
 
 /** Reads a whole `verlauf.yaml`: a configuration for each of its documents, or every problem in the order of lines. */
-export const loadKonfiguration = (inhalt: string | Uint8Array, datei: string): Konfigurationsergebnis => {
-  const { dokumente, maengel } = readYaml(inhalt, datei);
-  const read = dokumente.map(pruefeDokument);
-  const all = [...maengel, ...read.flatMap((result) => result.maengel), ...pruefeHaeuser(dokumente)];
+export const loadKonfiguration = (content: string | Uint8Array, datei: string): Konfigurationsergebnis => {
+  const { documents, maengel } = readYaml(content, datei);
+  const read = documents.map(checkDocument);
+  const all = [...maengel, ...read.flatMap((result) => result.maengel), ...checkHaeuser(documents)];
   return all.length === 0
     ? { ok: true, haeuser: read.flatMap(({ haus }) => (haus === undefined ? [] : [haus])) }
     : { ok: false, maengel: sortMaengel(all) };
 };
 
-const pruefeDokument = ({ wert, verortet }: YamlDokument) => {
-  const result = pruefe(konfigurationSchema, wert);
-  const befunde = [
-    ...(result.ok ? [] : result.befunde),
-    ...pruefeGeltung(wert),
-    ...pruefeKonzepte(wert),
-    ...pruefeKanaele(wert),
+const checkDocument = ({ value, toMangel }: YamlDocument) => {
+  const result = validate(konfigurationSchema, value);
+  const findings = [
+    ...(result.ok ? [] : result.findings),
+    ...checkGeltung(value),
+    ...checkKonzepte(value),
+    ...checkKanaele(value),
   ];
-  return { haus: result.ok ? result.wert : undefined, maengel: befunde.map(verortet) };
+  return { haus: result.ok ? result.value : undefined, maengel: findings.map(toMangel) };
 };
 
 /** What holds for an office: its own document, else the one that names no office, else no house rules at all. */

@@ -1,0 +1,41 @@
+import type { Vertretung } from "@verlauf/core";
+import { sql } from "kysely";
+import type { Session } from "../engine/engine.ts";
+import { bulkLoad } from "./bulk-load.ts";
+import { VERTRETUNG } from "./columns.ts";
+
+/**
+ * Puts delivered substitutes in place of what was known: of the offices of the delivery, and of everyone named in it.
+ * The file names persons only, so a person's office is the organisation's; of someone it doesn't know, the delivery's.
+ */
+export const writeSubstitutes = async (
+  session: Session,
+  offices: readonly string[],
+  vertretungen: readonly Vertretung[],
+): Promise<void> => {
+  const { db } = session;
+  const known = await db
+    .selectFrom("organisation")
+    .select(["email", "dienststelle"])
+    .orderBy("dienststelle", "desc")
+    .execute();
+  const officeOf = new Map(known.map(({ email, dienststelle }) => [email.toLowerCase(), dienststelle]));
+  const fallback = offices.toSorted()[0];
+
+  const rows = vertretungen.flatMap((vertretung) => {
+    const office = officeOf.get(vertretung.email.toLowerCase()) ?? fallback;
+    return office === undefined ? [] : [{ office, vertretung }];
+  });
+  await db
+    .deleteFrom("vertretung")
+    .where(({ eb, or }) =>
+      or([
+        eb("dienststelle", "=", sql<string>`any(${offices})`),
+        eb("email", "=", sql<string>`any(${vertretungen.map(({ email }) => email)})`),
+      ]),
+    )
+    .execute();
+  const bulk = bulkLoad(session);
+  for (const { office, vertretung } of rows) await bulk.put(VERTRETUNG, [office], vertretung);
+  await bulk.flush();
+};

@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+// biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this module of Node 24 yet
+import { DatabaseSync } from "node:sqlite";
+import { Refusal } from "@verlauf/core";
+import { fileRefusal } from "./file-faults.ts";
+
+const SQLITE_BUSY = 5;
+
+// what SQLite says, in the words of the file layer
+const ERRNO_OF_SQLITE: Readonly<Record<number, string>> = { 8: "EROFS", 10: "EIO", 13: "ENOSPC", 14: "EACCES" };
+
+/**
+ * Keeps other processes away from a data directory, which the embedded database doesn't do itself: two of them would
+ * silently lose each other's rows. The lock is an open transaction in a SQLite file, so the operating system frees it
+ * however the process ends.
+ */
+export const lockData = (daten: string): { readonly release: () => void } => {
+  const holder = join(daten, "datenbank.pid");
+  let file: DatabaseSync | undefined;
+  try {
+    file = new DatabaseSync(join(daten, "datenbank.sperre"), { timeout: 500 });
+    file.exec("begin exclusive");
+    writeFileSync(holder, String(process.pid));
+  } catch (error) {
+    file?.close();
+    throw refusalOf(error, daten, holder);
+  }
+  const held = file;
+  return { release: () => held.close() };
+};
+
+const refusalOf = (error: unknown, daten: string, holder: string): unknown => {
+  const { errcode, code } = error as { readonly errcode?: number; readonly code?: string };
+  if (errcode === SQLITE_BUSY) return new Refusal(openedElsewhere(daten, holderOf(holder)), { cause: error });
+  return fileRefusal(errcode === undefined ? code : ERRNO_OF_SQLITE[errcode & 0xff], daten, error) ?? error;
+};
+
+const openedElsewhere = (daten: string, process: string): string =>
+  `Diese Daten sind gerade geöffnet: ${process} benutzt ${daten}. Warten Sie, bis er fertig ist, oder beenden Sie ihn; dann versuchen Sie es noch einmal.`;
+
+const holderOf = (file: string): string => {
+  try {
+    const pid = readFileSync(file, "utf8").trim();
+    if (/^\d+$/.test(pid)) return `Ein anderer Verlauf-Prozess (Prozess ${pid})`;
+  } catch {
+    // the holder has just begun and hasn't written its number yet
+  }
+  return "Ein anderer Verlauf-Prozess";
+};

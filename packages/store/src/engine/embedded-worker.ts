@@ -1,0 +1,99 @@
+// The thread in which the embedded database runs: it works synchronously and would block everything else.
+
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { durableNodeFs } from "./durable-node-fs.ts";
+import { parsers } from "./values.ts";
+import type { Answer, Failure, Request } from "./worker-protocol.ts";
+
+const CHECKPOINT_EVERY_MS = 3 * 60_000;
+
+const START_PARAMS = [
+  // PGlite's own, but for -F, which would turn fsync off
+  ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
+  ...[
+    "wal_sync_method=fsync",
+    "shared_buffers=32MB",
+    "work_mem=16MB",
+    "max_wal_size=256MB",
+    // statistics are made anew after each import: a small sample serves these tables as well and costs a fifth
+    "default_statistics_target=10",
+  ].flatMap((setting) => ["-c", setting]),
+];
+
+const { directory } = workerData as { readonly directory: string };
+const port = parentPort;
+if (port === null) throw new Error("the embedded database runs in a worker thread");
+
+let fault: string | undefined;
+let dirty = false;
+
+const opening = PGlite.create({
+  fs: durableNodeFs(directory, (code) => {
+    fault = code;
+  }),
+  startParams: START_PARAMS,
+  parsers: { ...parsers },
+});
+
+const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
+  switch (request.op) {
+    case "query": {
+      dirty = true;
+      const { rows, affectedRows, fields } = await pg.query(request.sql, [...request.params]);
+      return { rows, affectedRows, fields };
+    }
+    case "copy-in": {
+      dirty = true;
+      // Blob's own types want a buffer that isn't shared, which a transferred one never is
+      await pg.query(request.sql, [], { blob: new Blob([request.rows as Uint8Array<ArrayBuffer>]) });
+      return { rows: [], fields: [] };
+    }
+    case "copy-out": {
+      const { blob } = await pg.query(request.sql);
+      return { rows: [], fields: [], bytes: blob && new Uint8Array(await blob.arrayBuffer()) };
+    }
+    case "close":
+      await pg.close();
+      return { rows: [], fields: [] };
+  }
+};
+
+const failureOf = (error: unknown): Failure => {
+  const { message, code, stack, severity } = error as NodeJS.ErrnoException & { readonly severity?: string };
+  // an error of the database has a SQLSTATE and leaves it alive; all else comes from a runtime that has broken down
+  const dead = severity === undefined || severity === "PANIC" || severity === "FATAL";
+  return { message: message ?? String(error), code, fault, stack, dead };
+};
+
+const serve = async ({ id, request }: { readonly id: number; readonly request: Request }): Promise<void> => {
+  try {
+    fault = undefined;
+    const answer = await answerOf(await opening, request);
+    port.postMessage({ id, answer }, answer.bytes ? [answer.bytes.buffer as ArrayBuffer] : []);
+  } catch (error) {
+    port.postMessage({ id, failure: failureOf(error) });
+  }
+};
+
+// one after the other, so that a fault is told of the request that met it
+let last: Promise<void> = Promise.resolve();
+port.on("message", (message: { readonly id: number; readonly request: Request }) => {
+  last = last.then(() => serve(message));
+});
+
+const checkpoint = async (): Promise<void> => {
+  if (!dirty) return;
+  dirty = false;
+  const pg = await opening;
+  // a fault here is met again, and then told, by the next request that writes
+  if (pg.ready) await pg.query("checkpoint").catch(() => undefined);
+};
+setInterval(() => {
+  last = last.then(checkpoint);
+}, CHECKPOINT_EVERY_MS).unref();
+
+opening.then(
+  () => port.postMessage({ id: 0, answer: { rows: [], fields: [] } }),
+  (error: unknown) => port.postMessage({ id: 0, failure: failureOf(error) }),
+);

@@ -1,0 +1,134 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { join } from "node:path";
+import { Refusal } from "@verlauf/core";
+import { Kysely, PGliteDialect } from "kysely";
+import { TABLES, type Tables } from "../schema/tables.ts";
+import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
+import { lockData } from "./data-lock.ts";
+import type { Engine, Session } from "./engine.ts";
+import { damagedRefusal, fileRefusal } from "./file-faults.ts";
+import { turns } from "./turns.ts";
+import { type EngineError, startWorker, type WorkerClient } from "./worker-client.ts";
+
+export interface EmbeddedEngine extends Engine {
+  /** The bytes that a `copy … to` writes; `query` is what stands in its brackets. */
+  readonly copyOut: (query: string) => Promise<Uint8Array>;
+}
+
+const WORKER = new URL("./embedded-worker.ts", import.meta.url);
+
+const directoryOf = (daten: string): string => join(daten, "datenbank");
+
+export const hasEmbeddedStore = (daten: string): Promise<boolean> => hasDatabase(directoryOf(daten));
+
+/** Opens the database of a data directory, which it makes on first use, and holds the directory's lock until closed. */
+export const openEmbedded = async (daten: string, workerEntry = WORKER): Promise<EmbeddedEngine> => {
+  const directory = directoryOf(daten);
+  const lock = await lockedDirectory(daten);
+  try {
+    await prepareDirectory(directory, async (unfinished) => {
+      const worker = await startWorker(workerEntry, unfinished);
+      await worker.send({ op: "close" });
+      await worker.terminate();
+    });
+    return engineOver(await startWorker(workerEntry, directory), daten, lock.release);
+  } catch (error) {
+    lock.release();
+    throw openingRefusal(error, daten);
+  }
+};
+
+const lockedDirectory = async (daten: string): Promise<ReturnType<typeof lockData>> => {
+  try {
+    await makePrivateDirectory(daten);
+  } catch (error) {
+    throw fileRefusal((error as NodeJS.ErrnoException).code, daten, error) ?? error;
+  }
+  return lockData(daten);
+};
+
+// whatever keeps a database from opening, and is not the file layer, is in its files
+const openingRefusal = (error: unknown, daten: string): Refusal => {
+  if (error instanceof Refusal) return error;
+  const { fault, code } = error as EngineError;
+  return fileRefusal(fault ?? code, daten, error) ?? damagedRefusal(daten, error);
+};
+
+const DATA_CORRUPTED = new Set(["XX001", "XX002"]);
+
+const engineOver = (worker: WorkerClient, daten: string, release: () => void): EmbeddedEngine => {
+  const turn = turns();
+  const transactions = new AsyncLocalStorage<true>();
+
+  const query = async (sql: string, params: readonly unknown[] = []) => {
+    const { rows, affectedRows, fields } = await worker.send({ op: "query", sql, params });
+    // Kysely's interface for PGlite has the rows' type as a parameter and no readonly
+    return { rows: [...rows] as never[], fields: [...fields], ...(affectedRows === undefined ? {} : { affectedRows }) };
+  };
+  // the one connection is busy until the transaction ends: its own work would wait for itself for ever
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (transactions.getStore()) throw new Error("inside a transaction only the session's db may be used");
+    return turn(work);
+  };
+  const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await query("begin");
+      try {
+        const result = await transactions.run(true, work);
+        await query("commit");
+        return result;
+      } catch (error) {
+        // a database that has broken down rolls back when it is opened again
+        await query("rollback").catch(() => undefined);
+        throw error;
+      }
+    });
+  const rollback = () => Promise.reject(new Error("a transaction rolls back by throwing"));
+  const facade = { ready: true, closed: false, waitReady: Promise.resolve(), close: async () => undefined };
+
+  const session: Session = {
+    db: new Kysely<Tables>({
+      dialect: new PGliteDialect({ pglite: { ...facade, query, transaction: (work) => work({ query, rollback }) } }),
+    }),
+    copyIn: async (table, columns, rows) => {
+      const sql = `copy ${table} (${columns.join(", ")}) from '/dev/blob'`;
+      await worker.send({ op: "copy-in", sql, rows }, [rows.buffer as ArrayBuffer]);
+    },
+  };
+  return {
+    db: new Kysely<Tables>({
+      dialect: new PGliteDialect({
+        pglite: {
+          ...facade,
+          query: (sql, params) => inTurn(() => query(sql, params)),
+          transaction: (work) => inTransaction(() => work({ query, rollback })),
+        },
+      }),
+    }),
+    transaction: (work) => inTransaction(() => work(session)),
+    tidy: () =>
+      inTurn(async () => {
+        await query(`vacuum analyze ${TABLES.join(", ")}`);
+        await query("checkpoint");
+      }),
+    refusalFor: (error) => {
+      const { fault, code } = error as EngineError;
+      return (
+        fileRefusal(fault, daten, error) ?? (DATA_CORRUPTED.has(code ?? "") ? damagedRefusal(daten, error) : undefined)
+      );
+    },
+    copyOut: async (source) => {
+      const { bytes } = await worker.send({ op: "copy-out", sql: `copy (${source}) to '/dev/blob'` });
+      return bytes ?? new Uint8Array(0);
+    },
+    close: async () => {
+      try {
+        await turn(() => worker.send({ op: "close" }));
+      } catch {
+        // broken down already; what was committed is on the disk
+      }
+      await worker.terminate();
+      release();
+    },
+  };
+};

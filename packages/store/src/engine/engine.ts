@@ -1,0 +1,22 @@
+import type { Refusal } from "@verlauf/core";
+import type { Kysely } from "kysely";
+import type { Tables } from "../schema/tables.ts";
+
+/** One connection with an open transaction. */
+export interface Session {
+  readonly db: Kysely<Tables>;
+  /** Takes rows in COPY's text format. */
+  readonly copyIn: (table: string, columns: readonly string[], rows: Uint8Array) => Promise<void>;
+}
+
+/** PostgreSQL, embedded or as a server, behind one door: everything above it is the same SQL for both. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /** Commits when the work returns, rolls back when it throws, and hands the error on unchanged. */
+  readonly transaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** What keeps reads fast after many rows have changed. */
+  readonly tidy: () => Promise<void>;
+  /** The German sentence for a fault that lies outside Verlauf (disk, network, server), if it is one. */
+  readonly refusalFor: (error: unknown) => Refusal | undefined;
+  readonly close: () => Promise<void>;
+}

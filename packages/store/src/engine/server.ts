@@ -1,0 +1,102 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Refusal } from "@verlauf/core";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { TABLES, type Tables } from "../schema/tables.ts";
+import type { Engine, Session } from "./engine.ts";
+import { addressOf, serverRefusal } from "./server-faults.ts";
+import { parsers } from "./values.ts";
+
+const OLDEST = 150_000;
+const CONNECT_WITHIN_MS = 10_000;
+
+/** Connects to a PostgreSQL server; any number of processes may. */
+export const openServer = async (databaseUrl: string): Promise<Engine> => {
+  const address = addressOf(databaseUrl);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    application_name: "verlauf",
+    types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
+  });
+  // an idle connection that the server closes is replaced when it is next needed
+  pool.on("error", () => undefined);
+  const engine = engineOver(pool, address);
+  try {
+    await checkServer(engine.db, address);
+  } catch (error) {
+    await engine.close();
+    throw engine.refusalFor(error) ?? error;
+  }
+  return engine;
+};
+
+const checkServer = async (db: Kysely<Tables>, address: string): Promise<void> => {
+  const { rows } = await sql<{ version: number; encoding: string; shown: string }>`
+    select current_setting('server_version_num')::int as version,
+      current_setting('server_version') as shown,
+      current_setting('server_encoding') as encoding`.execute(db);
+  const [server] = rows;
+  if (server === undefined || server.version < OLDEST) {
+    throw new Refusal(
+      `Die Datenbank auf ${address} ist PostgreSQL ${server?.shown}. Verlauf braucht PostgreSQL 15 oder neuer.`,
+    );
+  }
+  if (server.encoding !== "UTF8") {
+    throw new Refusal(
+      `Die Datenbank auf ${address} speichert Text als ${server.encoding}. Verlauf braucht eine Datenbank mit der Kodierung UTF8.`,
+    );
+  }
+};
+
+const engineOver = (pool: pg.Pool, address: string): Engine => ({
+  db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+  transaction: async (work) => {
+    const client = await pool.connect();
+    // a connection lost in the middle makes its query fail, which says it all
+    const ignore = () => undefined;
+    client.on("error", ignore);
+    let lost = false;
+    try {
+      await client.query("begin");
+      await client.query("set local jit = off; set local work_mem = '64MB'");
+      const result = await work(sessionOver(client));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch(() => {
+        lost = true;
+      });
+      throw error;
+    } finally {
+      client.off("error", ignore);
+      client.release(lost);
+    }
+  },
+  tidy: async () => {
+    // autovacuum does the rest
+    await pool.query(`analyze ${TABLES.join(", ")}`);
+  },
+  refusalFor: (error) => serverRefusal(error, address),
+  close: () => pool.end(),
+});
+
+const sessionOver = (client: pg.PoolClient): Session => ({
+  db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(client) }) }),
+  copyIn: async (table, columns, rows) => {
+    const target = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+    await pipeline(Readable.from([rows]), target);
+  },
+});
+
+/** A pool of the one connection that holds the transaction. */
+const poolOf = (client: pg.PoolClient) => ({
+  connect: async () => ({
+    query: client.query.bind(client),
+    release: () => undefined,
+  }),
+  end: async () => undefined,
+  options: {},
+});

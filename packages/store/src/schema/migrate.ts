@@ -1,0 +1,38 @@
+import { Refusal } from "@verlauf/core";
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { lieferungen } from "./0001-lieferungen.ts";
+import type { Tables } from "./tables.ts";
+
+const migration = (statements: readonly string[]): Migration => ({
+  up: async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-lieferungen": migration(lieferungen),
+};
+
+/** Brings a database to this version's schema; several processes may do so at once, one of them does it. */
+export const migrate = async (db: Kysely<Tables>): Promise<void> => {
+  const done = await appliedTo(db);
+  const names = Object.keys(MIGRATIONS);
+  if (done.some((name) => !names.includes(name))) {
+    throw new Refusal(
+      "Der Datenbestand stammt von einer neueren Verlauf-Version. Bitte diese Installation aktualisieren.",
+    );
+  }
+  if (done.length === names.length) return;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+};
+
+const appliedTo = async (db: Kysely<Tables>): Promise<readonly string[]> => {
+  const { rows } = await sql<{ known: boolean }>`select to_regclass('kysely_migration') is not null as known`.execute(
+    db,
+  );
+  if (!rows[0]?.known) return [];
+  return (await sql<{ name: string }>`select name from kysely_migration`.execute(db)).rows.map(({ name }) => name);
+};

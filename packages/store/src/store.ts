@@ -1,0 +1,75 @@
+import type { Batch, Fall, IsoDate, Kontaktsatz } from "@verlauf/core";
+import {
+  bekannteTeams,
+  type Delivery,
+  deliveryFor,
+  isEmpty,
+  type KnownTeam,
+  kontakte,
+  teams,
+} from "./delivery/deliveries.ts";
+import { beschaeftigtenfaelle, type FaelleQuery, faelle, fall } from "./delivery/faelle.ts";
+import { type DeliveryMeta, type ImportedDelivery, importDelivery } from "./delivery/import-delivery.ts";
+import { openEmbedded } from "./engine/embedded.ts";
+import type { Engine } from "./engine/engine.ts";
+import { openServer } from "./engine/server.ts";
+import { migrate } from "./schema/migrate.ts";
+
+/** Where the data are: a directory of one's own, or a PostgreSQL server. */
+export type Place = { readonly daten: string } | { readonly databaseUrl: string };
+
+export interface Store {
+  readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
+  readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
+  readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
+  readonly fall: (query: Omit<FaelleQuery, "team"> & { readonly kundennummer: string }) => Promise<Fall | undefined>;
+  readonly beschaeftigtenfaelle: (lieferungen: FaelleQuery["lieferungen"]) => Promise<readonly Fall[]>;
+  readonly kontakte: (lieferungId: number, kundennummer: string) => Promise<readonly Kontaktsatz[]>;
+  readonly teams: (lieferungId: number) => Promise<readonly string[]>;
+  readonly bekannteTeams: () => Promise<readonly KnownTeam[] | undefined>;
+  readonly isEmpty: () => Promise<boolean>;
+  /** Lets go of the data; without it the process doesn't end. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the data and brings them to this version's schema. What stands in the way is told as a `Refusal`. */
+export const openStore = async (place: Place): Promise<Store> => {
+  const engine = "daten" in place ? await openEmbedded(place.daten) : await openServer(place.databaseUrl);
+  try {
+    await migrate(engine.db);
+  } catch (error) {
+    await engine.close();
+    throw engine.refusalFor(error) ?? error;
+  }
+  return storeOver(engine);
+};
+
+/** The store of an engine whose schema is this version's. */
+export const storeOver = (engine: Engine): Store => {
+  const { db } = engine;
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw engine.refusalFor(error) ?? error;
+    }
+  };
+  return {
+    importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
+    deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
+    async *faelle(query) {
+      try {
+        yield* faelle(db, query);
+      } catch (error) {
+        throw engine.refusalFor(error) ?? error;
+      }
+    },
+    fall: (query) => told(fall(db, query)),
+    beschaeftigtenfaelle: (lieferungen) => told(beschaeftigtenfaelle(db, lieferungen)),
+    kontakte: (lieferungId, kundennummer) => told(kontakte(db, lieferungId, kundennummer)),
+    teams: (lieferungId) => told(teams(db, lieferungId)),
+    bekannteTeams: () => told(bekannteTeams(db)),
+    isEmpty: () => told(isEmpty(db)),
+    close: () => engine.close(),
+  };
+};

@@ -99,6 +99,14 @@ test.for([
     "datenschutz: { anzeige80: 2024-13-01 }",
     "datenschutz.anzeige80: Den Tag „2024-13-01“ gibt es nicht. Möglich ist ein Tag wie 2024-12-31.",
   ],
+  [
+    "fallpruefung: { paragraf16a: { zustimmung: 1.2.2024 } }",
+    "fallpruefung.paragraf16a.zustimmung: „1.2.2024“ steht dort. Meinten Sie „2024-02-01“? Möglich ist ein Tag wie 2024-12-31.",
+  ],
+  [
+    "fallpruefung: { paragraf16a: { zustimmung: 31.02.2024 } }",
+    "fallpruefung.paragraf16a.zustimmung: „31.02.2024“ steht dort. Möglich ist ein Tag wie 2024-12-31.",
+  ],
   ["haus: { __proto__: x }", "haus.__proto__: „__proto__“ ist hier nicht bekannt."],
   [
     "haus: { constructor: x }",

@@ -44,6 +44,9 @@ export const yesNo = single("true oder false", (value) =>
 
 export const day = single<IsoDate>("ein Tag wie 2024-12-31", (value, refuse) => {
   if (isIsoDate(value)) return value;
+  const [, inMonth, month, year] = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(value) ?? [];
+  const iso = `${year}-${month?.padStart(2, "0")}-${inMonth?.padStart(2, "0")}`;
+  if (isIsoDate(iso)) return refuse(`„${value}“ steht dort. Meinten Sie „${iso}“? Möglich ist ein Tag wie 2024-12-31.`);
   return /^\d{4}-\d\d-\d\d$/.test(value)
     ? refuse(`Den Tag „${value}“ gibt es nicht. Möglich ist ein Tag wie 2024-12-31.`)
     : undefined;

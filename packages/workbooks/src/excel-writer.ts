@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import exceljs, { type Row, type Style, type Worksheet } from "exceljs";
 import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
 import type { Liste, Spalte, Zelle } from "./liste.ts";
-import { LOOK, TONES } from "./look.ts";
+import { guarded, LOOK, TONES } from "./look.ts";
 import { beginsLikeFormula, germanDay, printable, shortened } from "./safe-text.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 
@@ -27,35 +27,37 @@ const footerText = (text: string): string => shortened(printable(text), 80).repl
 const dateOf = (day: string): Date =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
 
-const fill = (row: Row, column: number, value: string | number | Date | null, style: Partial<Style>): void => {
+const fill = (row: Row, column: number, value: number | Date | null, look: Partial<Style>): void => {
   const cell = row.getCell(column);
   cell.value = value;
-  cell.style = style;
+  cell.style = look;
+};
+
+const fillText = (row: Row, column: number, text: string, look: Partial<Style>): void => {
+  const cell = row.getCell(column);
+  cell.value = cellText(text);
+  cell.style = beginsLikeFormula(cell.value) ? guarded(look) : look;
 };
 
 const fillZelle = (row: Row, column: number, zelle: Zelle, umbruch: boolean): void => {
   if (zelle === null) fill(row, column, null, LOOK.text);
+  else if (typeof zelle === "string") fillText(row, column, zelle, umbruch ? LOOK.wrapped : LOOK.text);
   else if (typeof zelle === "number") fill(row, column, zelle, Number.isInteger(zelle) ? LOOK.integer : LOOK.decimal);
-  else if (typeof zelle === "string") {
-    const text = cellText(zelle);
-    const plain = umbruch ? LOOK.wrapped : LOOK.text;
-    const guarded = umbruch ? LOOK.guardedWrapped : LOOK.guarded;
-    fill(row, column, text, beginsLikeFormula(text) ? guarded : plain);
-  } else if (zelle.datum < FIRST_DAY) fill(row, column, germanDay(zelle.datum), LOOK.text);
+  else if (zelle.datum < FIRST_DAY) fillText(row, column, germanDay(zelle.datum), LOOK.text);
   else fill(row, column, dateOf(zelle.datum), LOOK.day);
 };
 
 const writeHead = (sheet: Worksheet, { blatt, headRow }: SheetPlan): void => {
   const title = sheet.getRow(1);
-  fill(title, 1, cellText(blatt.titel), LOOK.title);
+  fillText(title, 1, blatt.titel, LOOK.title);
   title.height = 24;
   for (const [index, text] of blatt.untertitel.entries()) {
     const row = sheet.getRow(index + 2);
-    fill(row, 1, cellText(text), LOOK.subtitle);
+    fillText(row, 1, text, LOOK.subtitle);
     row.height = heightOf(1);
   }
   const head = sheet.getRow(headRow);
-  for (const [index, { kopf, art }] of blatt.spalten.entries()) fill(head, index + 1, cellText(kopf), LOOK.head[art]);
+  for (const [index, { kopf, art }] of blatt.spalten.entries()) fillText(head, index + 1, kopf, LOOK.head[art]);
   head.height = headerHeight(blatt.spalten);
   head.commit();
 };
@@ -72,7 +74,7 @@ const writeRows = async (sheet: Worksheet, { blatt: { spalten, zeilen }, headRow
   }
   if (zeilen.length > 0) return;
   const row = sheet.getRow(headRow + 1);
-  fill(row, 1, "Keine Einträge.", LOOK.subtitle);
+  fillText(row, 1, "Keine Einträge.", LOOK.subtitle);
   row.height = heightOf(1);
   row.commit();
 };

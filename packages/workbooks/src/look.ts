@@ -35,9 +35,6 @@ const head = (alignment: Partial<Alignment>): Partial<Style> => ({
   alignment: { vertical: "middle", horizontal: "left", wrapText: true, indent: 1, ...alignment },
 });
 
-/** The built-in number format "Text"; nothing but guarded cells has it, and the finishing step relies on that. */
-export const GUARDED_FORMAT = "@";
-
 export const LOOK = {
   title: { font: font({ size: 16, bold: true, color: { argb: HEAD } }), alignment: { vertical: "middle" } },
   subtitle: { font: font({ color: { argb: QUIET } }), alignment: { vertical: "middle" } },
@@ -45,12 +42,24 @@ export const LOOK = {
   head: { text: head({}), datum: head({}), zahl: head({ horizontal: "right", indent: 2 }) },
   text: cell({}),
   wrapped: cell({ wrapText: true }),
-  guarded: cell({}, { numFmt: GUARDED_FORMAT }),
-  guardedWrapped: cell({ wrapText: true }, { numFmt: GUARDED_FORMAT }),
   day: cell({}, { numFmt: "dd.mm.yyyy" }),
   integer: cell({ horizontal: "right" }, { numFmt: "#,##0" }),
   decimal: cell({ horizontal: "right" }, { numFmt: "#,##0.##" }),
 } as const satisfies Record<string, Partial<Style> | Record<string, Partial<Style>>>;
+
+const guardedLooks = new Map<Partial<Style>, Partial<Style>>();
+
+/**
+ * The same look for a text that begins like a formula. Its number format is the built-in "Text"; no other cell has it,
+ * and the finishing step relies on that.
+ */
+export const guarded = (look: Partial<Style>): Partial<Style> => {
+  const known = guardedLooks.get(look);
+  if (known !== undefined) return known;
+  const made = { ...look, numFmt: "@" };
+  guardedLooks.set(look, made);
+  return made;
+};
 
 /** Text on background; each pair has a contrast of at least 4.5:1. */
 export const TONES: Readonly<Record<Ton, { readonly ink: string; readonly paper: string }>> = {

@@ -39,6 +39,15 @@ test("a day before Excel's calendar is text", async () => {
   expect(valuesOf(book.sheets[0]).at(-1)).toContain("31.12.1899");
 });
 
+test("titles and heads that begin like a formula stay text, too", async () => {
+  const spalten = [{ kopf: "-1", art: "zahl", breite: 10 }] as const;
+  const bytes = await writeListe(liste({ name: "A & <B>", titel: "=1", untertitel: ["@x"], spalten, zeilen: [[-1]] }));
+  expect(excelBreaches(bytes)).toEqual([]);
+  const { sheets, styles } = readWorkbook(bytes);
+  const guards = sheets[0]?.rows.map(({ cells }) => attribute(styles[cells[0]?.style ?? -1] ?? "", "quotePrefix"));
+  expect(guards).toEqual(["1", "1", "1", undefined]);
+});
+
 test("Excel has nothing to object to", async () => {
   const long = `=${"x".repeat(40_000)}`;
   const rows = [zeile(1), zeile(2, long), zeile(3, "\u0000\uD800 _x0041_ <&>\"'"), zeile(4, "\t=1"), zeile(5, "")];

@@ -1,5 +1,13 @@
 import { beginsLikeFormula } from "../safe-text.ts";
-import { attribute, elements, numberOf, readWorkbook, type SheetRead, type WorkbookRead } from "./read-workbook.ts";
+import {
+  attribute,
+  decoded,
+  elements,
+  numberOf,
+  readWorkbook,
+  type SheetRead,
+  type WorkbookRead,
+} from "./read-workbook.ts";
 
 // Test tool: Excel's own rules, which a schema doesn't hold and for whose breach Excel says that it had to repair the
 // file. No Excel is needed to look for them.
@@ -79,8 +87,8 @@ const bookBreaches = ({ parts, sheets }: WorkbookRead): readonly string[] => {
     const key = `${attribute(element, "name")}|${attribute(element, "localSheetId")}`;
     if (defined.has(key)) breaches.push(`name twice ${key}`);
     defined.add(key);
-    const sheet = /&apos;(.*)&apos;!/.exec(element)?.[1] ?? "";
-    if (!names.has(sheet.replace(/&amp;/g, "&").toLowerCase())) breaches.push(`name of an unknown sheet ${sheet}`);
+    const sheet = /'(.*)'!/.exec(decoded(element))?.[1] ?? "";
+    if (!names.has(sheet.toLowerCase())) breaches.push(`name of an unknown sheet ${sheet}`);
   }
   return breaches;
 };

@@ -1,3 +1,5 @@
+export type { FileLayer, FileState } from "./files/file-layer.ts";
+export { nodeFiles } from "./files/node-files.ts";
 export type {
   Datenschutz,
   Einrichtungsart,
@@ -14,5 +16,14 @@ export {
   loadKonfiguration,
 } from "./konfiguration/load-konfiguration.ts";
 export { defaultKonfiguration } from "./konfiguration/schema.ts";
+export { ColumnsRefused, type FehlendeSpalte } from "./kopf/columns-refused.ts";
+export { type InspectOptions, inspectDelivery } from "./lieferung/inspect.ts";
+export type { IgnorierteSpalten, InspectedFile, Inspection } from "./lieferung/inspection.ts";
+export { type ReadOptions, readDelivery } from "./lieferung/read.ts";
+export { type Dateibericht, DeliveryRefused, type DeliveryReport, type Zeilenfehler } from "./lieferung/report.ts";
+export { FELDER, type Feld, type Feldname, felderVon } from "./profil/felder.ts";
+export type { Dateiprofil, Datumsformat, Profil } from "./profil/profil.ts";
 export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
+export { standardprofil } from "./profil/standardprofil.ts";
+export type { BekanntesTeam } from "./saetze/teamverzeichnis.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";

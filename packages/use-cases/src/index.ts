@@ -9,3 +9,4 @@ export {
   type Ueberfaelligfrage,
 } from "./kontaktdichte/ueberfaellig.ts";
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
+export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";

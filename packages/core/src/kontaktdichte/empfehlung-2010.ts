@@ -8,6 +8,7 @@ import type { Profillage } from "../kunde.ts";
 /** How every answer names the recommendation. */
 export const EMPFEHLUNG = "Kontaktdichteempfehlungen SGB II, Dezember 2010";
 
+/** First and last day on which the recommendation is in force by itself. */
 export const EMPFEHLUNG_AB = "2010-12-01";
 export const EMPFEHLUNG_BIS = "2016-12-19";
 

@@ -12,10 +12,16 @@ export interface DeliveryMeta {
   /** The kinds of files that were delivered: an empty file replaces too, a missing one doesn't. */
   readonly arten: readonly Dateiart[];
   readonly nurLetzterKontakt: boolean;
-  readonly zweck: string | null;
-  readonly verantwortlich: string | null;
   readonly importiertVon: string;
   readonly sha256: string;
+  /** What each office's configuration says of its data. */
+  readonly angaben: (dienststelle: string) => OfficeTerms;
+}
+
+/** Purpose, controller and end of an office's data (§ 67c, § 84 SGB X). */
+export interface OfficeTerms {
+  readonly zweck: string | null;
+  readonly verantwortlich: string | null;
   readonly loeschenAm: IsoDate;
 }
 
@@ -137,17 +143,18 @@ const openOffice = async (
   if (meta.arten.includes("ausnahmen")) {
     await db.deleteFrom("ausnahme").where("dienststelle", "=", dienststelle).where("herkunft", "=", "import").execute();
   }
+  const { zweck, verantwortlich, loeschenAm } = meta.angaben(dienststelle);
   const { id } = await db
     .insertInto("lieferung")
     .values({
       dienststelle,
       datenstand: meta.datenstand,
       nur_letzter_kontakt: meta.nurLetzterKontakt,
-      zweck: meta.zweck,
-      verantwortlich: meta.verantwortlich,
+      zweck,
+      verantwortlich,
       importiert_von: meta.importiertVon,
       sha256: meta.sha256,
-      loeschen_am: meta.loeschenAm,
+      loeschen_am: loeschenAm,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

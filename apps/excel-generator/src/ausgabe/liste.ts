@@ -1,0 +1,39 @@
+import { datum, STATUS_WORTE, zahl } from "@verlauf/core";
+import type { Listenperson, Ueberfaelligantwort } from "@verlauf/use-cases";
+import { type Blatt, writeCsv, writeListe } from "@verlauf/workbooks";
+import { listenspalten, listenzeile } from "./listenspalten.ts";
+
+const blattOf = (name: string, personen: readonly Listenperson[], antwort: Ueberfaelligantwort): Blatt => ({
+  name,
+  titel: `Kontaktdichte ${name}`,
+  untertitel: [
+    `Stichtag ${datum(antwort.stichtag)}, Datenstand ${datum(antwort.datenstand)}: ${zahl(personen.length)} Personen`,
+    ...antwort.bemerkungen,
+  ],
+  spalten: listenspalten,
+  zeilen: personen.map(listenzeile),
+});
+
+const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
+  [...new Set(personen.map(({ eintrag }) => eintrag.team))].sort();
+
+/** The list as an Excel workbook, a sheet per team. */
+export const listeAsXlsx = (antwort: Ueberfaelligantwort): Promise<Uint8Array> => {
+  const teams = teamsOf(antwort.personen);
+  const blaetter = teams.map((team) =>
+    blattOf(
+      `Team ${team}`,
+      antwort.personen.filter(({ eintrag }) => eintrag.team === team),
+      antwort,
+    ),
+  );
+  return writeListe({
+    titel: `Kontaktdichte zum ${datum(antwort.stichtag)}`,
+    beschreibung: `Personen nach Status: ${Object.values(STATUS_WORTE).join(", ")}`,
+    stand: antwort.stichtag,
+    blaetter: blaetter.length > 0 ? blaetter : [blattOf("Liste", [], antwort)],
+  });
+};
+
+/** The list as CSV for a German Excel. */
+export const listeAsCsv = ({ personen }: Ueberfaelligantwort) => writeCsv(listenspalten, personen.map(listenzeile));

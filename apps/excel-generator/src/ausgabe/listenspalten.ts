@@ -1,0 +1,74 @@
+import { type Hinweis, PROFILLAGE_NAMEN, STATUS_WORTE, type Status } from "@verlauf/core";
+import type { Listenperson } from "@verlauf/use-cases";
+import type { Spalte, Ton, Zelle } from "@verlauf/workbooks";
+
+const TOENE: Readonly<Record<Status, Ton>> = {
+  ueberfaellig: "warnung",
+  faellig: "achtung",
+  im_soll: "gut",
+  ausgenommen: "neutral",
+  profillage_offen: "achtung",
+  nicht_geregelt: "neutral",
+};
+
+const HINWEIS_WORTE: Readonly<Record<Hinweis, string>> = {
+  kontaktart_unbekannt: "Kontaktart unbekannt",
+  zaehlung_unbekannt: "Zahl der Kontakte unbekannt",
+  unter_empfehlung: "unter der Empfehlung von 2010",
+  uebernommen: "Empfehlung übernommen",
+  ausnahme: "Ausnahme",
+};
+
+const farben = Object.fromEntries(
+  Object.entries(STATUS_WORTE).map(([status, wort]) => [wort, TOENE[status as Status]]),
+);
+
+interface Listenspalte extends Spalte {
+  readonly wert: (person: Listenperson) => Zelle;
+}
+
+const tag = (datum: Listenperson["eintrag"]["faelligAm"]): Zelle => (datum === null ? null : { datum });
+
+/** "1 von 4", with the word that says what it means. */
+export const kontakteText = ({ kontakte, mindestens, dichteUnterschritten }: Listenperson["eintrag"]): string | null =>
+  mindestens === null
+    ? null
+    : `${kontakte ?? "?"} von ${mindestens}${dichteUnterschritten === true ? ", nicht erreicht" : ""}`;
+
+/** The list's columns, the same in Excel and CSV. */
+export const listenspalten: readonly Listenspalte[] = [
+  { kopf: "Kundennummer", art: "text", breite: 14, wert: ({ eintrag }) => eintrag.kundennummer },
+  { kopf: "Team", art: "text", breite: 8, wert: ({ eintrag }) => eintrag.team },
+  {
+    kopf: "Profillage",
+    art: "text",
+    breite: 22,
+    umbruch: true,
+    wert: ({ fall }) => (fall.profillage === null ? null : PROFILLAGE_NAMEN[fall.profillage]),
+  },
+  { kopf: "Status", art: "text", breite: 15, farben, wert: ({ eintrag }) => STATUS_WORTE[eintrag.status] },
+  { kopf: "fällig am", art: "datum", breite: 12, wert: ({ eintrag }) => tag(eintrag.faelligAm) },
+  { kopf: "Tage überfällig", art: "zahl", breite: 11, wert: ({ eintrag }) => eintrag.tageUeberfaellig },
+  { kopf: "Kontakte", art: "text", breite: 14, umbruch: true, wert: ({ eintrag }) => kontakteText(eintrag) },
+  { kopf: "ausgenommen bis", art: "datum", breite: 13, wert: ({ eintrag }) => tag(eintrag.bis) },
+  { kopf: "terminiert am", art: "datum", breite: 12, wert: ({ eintrag }) => tag(eintrag.terminAm) },
+  { kopf: "BG-Nummer", art: "text", breite: 14, wert: ({ fall }) => fall.bgNummer },
+  {
+    kopf: "Regel",
+    art: "text",
+    breite: 26,
+    umbruch: true,
+    wert: ({ eintrag: { regel } }) =>
+      regel === null ? null : `${regel.quelle}${regel.ziffer === null ? "" : `, Ziff. ${regel.ziffer}`}`,
+  },
+  { kopf: "Begründung", art: "text", breite: 70, umbruch: true, wert: ({ eintrag }) => eintrag.begruendung },
+  {
+    kopf: "Hinweise",
+    art: "text",
+    breite: 20,
+    umbruch: true,
+    wert: ({ eintrag }) => eintrag.hinweise.map((hinweis) => HINWEIS_WORTE[hinweis]).join(", ") || null,
+  },
+];
+
+export const listenzeile = (person: Listenperson): readonly Zelle[] => listenspalten.map(({ wert }) => wert(person));

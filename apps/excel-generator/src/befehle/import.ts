@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { type IsoDate, Refusal } from "@verlauf/core";
+import { DeliveryRefused, loadProfil, mangelSatz, type Profil, standardprofil } from "@verlauf/intake";
+import { importLieferung } from "@verlauf/use-cases";
+import { tagOf } from "../aufruf.ts";
+import { withFortschritt } from "../ausgabe/fortschritt.ts";
+import { protokollJson, protokollText } from "../ausgabe/protokoll.ts";
+import { type Befehl, text } from "../befehl.ts";
+import {
+  datenOrdner,
+  type Hausoptionen,
+  haeuserOf,
+  readTextFile,
+  withDaten,
+  withKonfig,
+  withStore,
+} from "../datenort.ts";
+
+interface Optionen extends Hausoptionen {
+  readonly pfad: readonly string[];
+  readonly datenstand: IsoDate;
+  readonly profil: string | undefined;
+  readonly json: boolean;
+}
+
+const readProfil = (datei: string): Profil => {
+  const result = loadProfil(readTextFile(datei), datei, standardprofil);
+  if (result.ok) return result.profil;
+  throw new Refusal(result.maengel.map(mangelSatz).join("\n"));
+};
+
+export const importBefehl: Befehl<Optionen> = {
+  command: "import <pfad..>",
+  describe: "Exportdateien einlesen (Dateien oder Ordner)",
+  builder: (argv) =>
+    withKonfig(withDaten(argv))
+      .positional("pfad", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Datei oder Ordner mit CSV- und XLSX-Dateien",
+      })
+      .option("datenstand", {
+        ...text("Tag, von dem die Daten sind (JJJJ-MM-TT)"),
+        demandOption: true,
+        coerce: tagOf("datenstand"),
+      })
+      .option("profil", text("Zuordnung der Spalten Ihres Hauses (YAML)"))
+      .option("json", { type: "boolean", default: false, describe: "Protokoll als JSON" }),
+  run: async (options, umgebung) => {
+    const haeuser = haeuserOf(options);
+    const profil = options.profil === undefined ? undefined : readProfil(options.profil);
+    const show = options.json ? protokollJson : protokollText;
+    try {
+      const { report, lieferungen } = await withStore(options, umgebung, (store) =>
+        withFortschritt("Einlesen", umgebung, (onProgress) =>
+          importLieferung(
+            { store, haeuser },
+            {
+              pfade: options.pfad,
+              datenstand: options.datenstand,
+              profil,
+              abgelehntWurzel: join(datenOrdner(options, umgebung), "abgelehnt"),
+              importiertVon: umgebung.nutzer(),
+              heute: umgebung.heute(),
+              onProgress,
+            },
+          ),
+        ),
+      );
+      umgebung.out(show(report, lieferungen));
+      return 0;
+    } catch (error) {
+      if (error instanceof DeliveryRefused) umgebung.out(show(error.report, []));
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { datum, type IsoDate } from "@verlauf/core";
+import { forecast, type Vorschauantwort } from "@verlauf/use-cases";
+import { tagOf, zahlOf } from "../aufruf.ts";
+import { tabelle } from "../ausgabe/tabelle.ts";
+import { type Befehl, text } from "../befehl.ts";
+import { type Hausoptionen, haeuserOf, readHaeuser, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+
+interface Optionen extends Hausoptionen {
+  readonly stichtag: IsoDate | undefined;
+  readonly wochen: number;
+  readonly dienststelle: string | undefined;
+  readonly team: string | undefined;
+  readonly vergleich: string | undefined;
+  readonly json: boolean;
+}
+
+const KOPF = ["Woche ab", "Team", "Rückstand", "fällig"] as const;
+
+const vorschauText = (
+  { stichtag, wochen, bemerkungen }: Vorschauantwort,
+  vergleich: Vorschauantwort | undefined,
+): string => {
+  const other = new Map(vergleich?.wochen.map((row) => [`${row.ab} ${row.team}`, row]));
+  const zeilen = wochen.map((row) => {
+    const beside = other.get(`${row.ab} ${row.team}`);
+    const own = [datum(row.ab), row.team, row.rueckstand, row.faellig];
+    return vergleich === undefined ? own : [...own, beside?.rueckstand ?? 0, beside?.faellig ?? 0];
+  });
+  const kopf = vergleich === undefined ? KOPF : [...KOPF, "Rückstand (Vergleich)", "fällig (Vergleich)"];
+  return `${[
+    `Gespräche je Woche und Team ab ${datum(stichtag)}. Jedes Gespräch gilt als am Fälligkeitstag geführt, ein Rückstand als am Stichtag.`,
+    ...bemerkungen,
+    "",
+    tabelle(kopf, zeilen),
+  ].join("\n")}\n`;
+};
+
+export const vorschauBefehl: Befehl<Optionen> = {
+  command: "vorschau",
+  describe: "Wie viele Gespräche werden je Woche und Team fällig?",
+  builder: (argv) =>
+    withKonfig(withDaten(argv))
+      .option("stichtag", { ...text("Tag, ab dem gezählt wird (sonst heute)"), coerce: tagOf("stichtag") })
+      .option("wochen", { ...text("Anzahl der Wochen"), default: "8", coerce: zahlOf("wochen", 1, 104) })
+      .option("dienststelle", text("Nur diese Dienststelle"))
+      .option("team", text("Nur dieses Team"))
+      .option("vergleich", text("Zum Vergleich die Konfiguration in dieser Datei"))
+      .option("json", { type: "boolean", default: false, describe: "Ausgabe als JSON" }),
+  run: async (options, umgebung) => {
+    const haeuser = haeuserOf(options);
+    const andere = options.vergleich === undefined ? undefined : readHaeuser(options.vergleich);
+    const frage = {
+      stichtag: options.stichtag ?? umgebung.heute(),
+      wochen: options.wochen,
+      dienststelle: options.dienststelle,
+      team: options.team,
+    };
+    const [eigene, vergleich] = await withDatenbestand(
+      options,
+      umgebung,
+      async (store) =>
+        [
+          await forecast({ store, haeuser }, frage),
+          andere === undefined ? undefined : await forecast({ store, haeuser: andere }, frage),
+        ] as const,
+    );
+    if (!options.json) umgebung.out(vorschauText(eigene, vergleich));
+    else {
+      const { stichtag, wochen } = eigene;
+      const beside =
+        vergleich === undefined ? {} : { vergleich: { konfiguration: options.vergleich, wochen: vergleich.wochen } };
+      umgebung.out(`${JSON.stringify({ stichtag, wochen, ...beside }, null, 1)}\n`);
+      for (const bemerkung of eigene.bemerkungen) umgebung.err(`${bemerkung}\n`);
+    }
+    return 0;
+  },
+};

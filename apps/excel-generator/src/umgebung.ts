@@ -1,0 +1,28 @@
+import { userInfo } from "node:os";
+import type { IsoDate } from "@verlauf/core";
+import type { Config } from "./config.ts";
+
+/** What a command sees of the world; tests put their own in its place. */
+export interface Umgebung {
+  readonly config: Config;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether somebody watches the error output on a terminal, who wants to see progress. */
+  readonly isTerminal: boolean;
+  readonly heute: () => IsoDate;
+  readonly nutzer: () => string;
+}
+
+/** Today in Germany, whatever the machine's time zone. */
+export const heuteInBerlin = (): IsoDate =>
+  // Sweden writes days as ISO 8601 does
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date()) as IsoDate;
+
+/** The account that runs the command; a number where the system has no name for it. */
+export const nutzerDesSystems = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? "unbekannt"}`;
+  }
+};

@@ -1,3 +1,4 @@
+import { zahl } from "@verlauf/core";
 import Table from "cli-table3";
 
 const NONE = "";
@@ -27,7 +28,11 @@ export const tabelle = (kopf: readonly string[], zeilen: readonly (readonly (str
     },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
   });
-  table.push(...zeilen.map((zeile) => zeile.map((value) => (value === null ? "" : String(value)))));
+  table.push(
+    ...zeilen.map((zeile) =>
+      zeile.map((value) => (value === null ? "" : typeof value === "number" ? zahl(value) : value)),
+    ),
+  );
   return table
     .toString()
     .split("\n")

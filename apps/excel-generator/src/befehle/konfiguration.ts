@@ -1,4 +1,4 @@
-import { datum, findLuecken, findOhneWirkung, type IsoDate, lueckeText, zahl } from "@verlauf/core";
+import { anzahl, datum, findLuecken, findOhneWirkung, type IsoDate, lueckeText, zahl } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import { findKonzeptwirkungen, type Konzeptwirkung } from "@verlauf/use-cases";
 import { geltendText } from "../ausgabe/geltend-text.ts";
@@ -36,7 +36,11 @@ const pruefe = async (options: Optionen, umgebung: Umgebung): Promise<number> =>
     : [];
   umgebung.out(
     `${[
-      `${datei} ist gültig: ${zahl(haeuser.length)} ${haeuser.length === 1 ? "Haus" : "Häuser"}, ${zahl(haeuser.reduce((sum, { kontaktdichte }) => sum + kontaktdichte.length, 0))} Konzepte zur Kontaktdichte.`,
+      `${datei} ist gültig: ${anzahl(haeuser.length, "Haus", "Häuser")}, ${anzahl(
+        haeuser.reduce((sum, { kontaktdichte }) => sum + kontaktdichte.length, 0),
+        "Konzept",
+        "Konzepte",
+      )} zur Kontaktdichte.`,
       ...texte,
       ...wirkungen.map(wirkungText),
     ].join("\n")}\n`,

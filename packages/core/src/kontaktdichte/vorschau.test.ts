@@ -41,7 +41,6 @@ describe("the days on which conversations fall due", () => {
       { kontakte: persoenlich("2016-05-01"), ausnahmen: [{ ...ausnahme, bis: "2016-06-14" }] },
       ["2016-06-15", "2016-07-30"],
     ],
-    ["not in service", { betreuungBis: "2016-05-31" }, []],
     ["not regulated", { rechtskreis: "SGB III" }, []],
   ])("%s", ([, fall, expected]) => {
     expect(days(fall)).toEqual(expected);
@@ -54,6 +53,7 @@ test("rows per week from Monday and team, the backlog in the first", () => {
   vorschau.add(beispielfall({ kontakte: persoenlich("2016-04-17") }));
   vorschau.add(beispielfall({ kontakte: persoenlich("2016-05-01") }));
   vorschau.add(beispielfall({ kontakte: persoenlich("2016-05-05") }));
+  vorschau.add(beispielfall({ team: "499", teamart: "Reha" }));
   expect(vorschau.rows()).toEqual([
     { ab: "2016-05-30", team: "412", rueckstand: 0, faellig: 1 },
     { ab: "2016-05-30", team: "413", rueckstand: 1, faellig: 0 },

@@ -25,11 +25,10 @@ const nextDay = (regeln: Regelstand, fall: Fall, anker: Anker): DayNumber => {
 };
 
 /**
- * The days up to `bis` on which conversations with a person fall due, the first of them before the Stichtag where it is
+ * The days up to `bis` on which conversations with a person in service fall due, the first of them before the Stichtag where it is
  * overdue. Each is assumed on its due day (an overdue one on the Stichtag) and falls due again after the interval.
  */
 export const gespraechstage = (regeln: Regelstand, fall: Fall, bis: DayNumber): readonly DayNumber[] => {
-  if (auslassungOf(fall, regeln) !== null) return [];
   const served =
     fall.betreuungBis !== null && fall.betreuungBis >= regeln.stichtag ? dayNumber(fall.betreuungBis) : bis;
   const end = Math.min(bis, served);
@@ -53,6 +52,7 @@ export const openVorschau = (regeln: Regelstand, wochen: number) => {
   const rueckstand = -1;
   return {
     add: (fall: Fall): void => {
+      if (auslassungOf(fall, regeln) !== null) return;
       teams.add(fall.team);
       for (const day of gespraechstage(regeln, fall, last)) {
         const place = key(fall.team, day < regeln.tag ? rueckstand : Math.floor((day - first) / 7));

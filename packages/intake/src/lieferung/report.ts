@@ -34,8 +34,8 @@ export interface DeliveryReport {
 export class DeliveryRefused extends Refusal {
   readonly report: DeliveryReport;
 
-  constructor(sentence: string, report: DeliveryReport) {
-    super(sentence);
+  constructor(sentence: string, report: DeliveryReport, options?: ErrorOptions) {
+    super(sentence, options);
     this.report = report;
   }
 }

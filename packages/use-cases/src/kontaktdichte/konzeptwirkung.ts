@@ -49,6 +49,8 @@ export const findKonzeptwirkungen = async (
     const neu = rulesOn(kontaktdichte, konzept.ab);
     const alt = rulesBefore(kontaktdichte, konzept.ab);
     for (const lieferung of await store.deliveryFor(konzept.ab, haus.dienststelle ?? undefined)) {
+      // a concept that began before the data were drawn has shown its first day already
+      if (lieferung.datenstand > konzept.ab) continue;
       let ueberfaellig = 0;
       let neuUeberfaellig = 0;
       const mitBg = [neu, alt].some((regeln) => regeln.konzept?.bedarfsgemeinschaft === "gemeinsam");

@@ -73,14 +73,15 @@ export async function* readDelivery(
           places.push(row.von, row.bis);
           if (row.mangel !== undefined) faults.add(datei, zeile, [{ spalte: "", wert: "", meldung: row.mangel }]);
           else faults.add(datei, zeile, leser.funde());
-        } else saetze.push(satz);
-      }
-      while (saetze.length >= BATCH_ROWS) {
-        yield { art, saetze: saetze.slice(0, BATCH_ROWS) } as unknown as Batch;
-        saetze = saetze.slice(BATCH_ROWS);
+          continue;
+        }
+        saetze.push(satz);
+        if (saetze.length < BATCH_ROWS) continue;
+        yield batch(art, saetze);
+        saetze = [];
       }
     }
-    if (saetze.length > 0) yield { art, saetze } as unknown as Batch;
+    if (saetze.length > 0) yield batch(art, saetze);
     if (restored > 0) lage.hinweise.add(restoredSentence(datei, restored));
     berichte.push({ datei, art, gelesen, uebernommen: gelesen - abgelehnt, abgelehnt });
     if (places.length > 0) rejected.push({ file, places });
@@ -97,7 +98,7 @@ export async function* readDelivery(
     hinweise: [...inspection.hinweise, ...lage.hinweise],
   };
   const sentence = limitSentence(berichte, limit) ?? emptySentence(berichte);
-  if (sentence !== undefined) throw new DeliveryRefused(sentence, report);
+  if (sentence !== undefined) throw new DeliveryRefused(sentence, { report });
   return report;
 }
 
@@ -107,6 +108,9 @@ const satzleser = <A extends Dateiart>(
   lage: Lage,
   fundstelle: Parameters<(typeof SATZLESER)[A]>[2],
 ): Read<Satz<A>> => SATZLESER[art](leser, lage, fundstelle);
+
+// a kind and its rows belong together by construction: both come from the same file
+const batch = (art: Dateiart, saetze: readonly Satz<Dateiart>[]): Batch => ({ art, saetze }) as unknown as Batch;
 
 const readRow = <T>(leser: Feldleser<Dateiart>, read: Read<T>, zellen: readonly string[]): T | null => {
   leser.start(zellen);

@@ -34,7 +34,7 @@ export interface DeliveryReport {
 export class DeliveryRefused extends Refusal {
   readonly report: DeliveryReport;
 
-  constructor(sentence: string, report: DeliveryReport, options?: ErrorOptions) {
+  constructor(sentence: string, { report, ...options }: ErrorOptions & { readonly report: DeliveryReport }) {
     super(sentence, options);
     this.report = report;
   }

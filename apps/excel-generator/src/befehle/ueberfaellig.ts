@@ -13,9 +13,9 @@ interface Optionen extends Hausoptionen {
   readonly dienststelle: string | undefined;
   readonly team: string | undefined;
   readonly status: readonly Status[] | undefined;
-  readonly alle: boolean;
-  readonly nachBg: boolean;
-  readonly json: boolean;
+  readonly alle: boolean | undefined;
+  readonly nachBg: boolean | undefined;
+  readonly json: boolean | undefined;
   readonly csv: string | undefined;
   readonly xlsx: string | undefined;
 }
@@ -32,15 +32,15 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
         ...text(`Statt der Überfälligen: ${STATUS.join(", ")}; mehrere mit Komma`),
         coerce: statusOf,
       })
-      .option("alle", { type: "boolean", default: false, describe: "Alle Personen, gleich welcher Status" })
+      .option("alle", { type: "boolean", describe: "Alle Personen, gleich welcher Status" })
       .option("nach-bg", {
         type: "boolean",
-        default: false,
         describe: "Mitglieder einer Bedarfsgemeinschaft stehen beisammen",
       })
-      .option("json", { type: "boolean", default: false, describe: "Ausgabe als JSON" })
+      .option("json", { type: "boolean", describe: "Ausgabe als JSON" })
       .option("csv", text("Liste in diese CSV-Datei schreiben"))
       .option("xlsx", text("Liste in diese Excel-Datei schreiben, ein Blatt je Team"))
+      // no defaults above: yargs takes a default for a given option here
       .conflicts("alle", "status")
       .conflicts("json", ["csv", "xlsx"])
       .conflicts("csv", "xlsx"),
@@ -53,13 +53,13 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
           stichtag: options.stichtag ?? umgebung.heute(),
           dienststelle: options.dienststelle,
           team: options.team,
-          status: options.alle ? STATUS : options.status,
+          status: options.alle === true ? STATUS : options.status,
           nachBg: options.nachBg,
         },
       ),
     );
-    if (options.json) {
-      umgebung.out(antwortJson(antwort, options.nachBg));
+    if (options.json === true) {
+      umgebung.out(antwortJson(antwort, options.nachBg === true));
       for (const bemerkung of antwort.bemerkungen) umgebung.err(`${bemerkung}\n`);
     } else if (options.csv !== undefined) await writeDatei(options.csv, listeAsCsv(antwort));
     else if (options.xlsx !== undefined) await writeDatei(options.xlsx, await listeAsXlsx(antwort));

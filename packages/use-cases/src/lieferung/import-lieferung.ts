@@ -86,6 +86,9 @@ export const importLieferung = async (deps: Deps, auftrag: Importauftrag): Promi
     return { lieferungen, report };
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error;
-    throw new DeliveryRefused(`${error.message}${await whatHolds(deps, heute)}`, { report: error.report, cause: error });
+    throw new DeliveryRefused(`${error.message}${await whatHolds(deps, heute)}`, {
+      report: error.report,
+      cause: error,
+    });
   }
 };

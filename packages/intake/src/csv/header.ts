@@ -30,6 +30,8 @@ export const readCsvHeader = (name: string, content: TextContent): CsvHeader => 
   const first = firstRecord(name, head, separator, content.encoding);
   if (first === undefined) throw new Refusal(`„${name}“ enthält keine Kopfzeile.`);
   const start = from + first.info.bytes;
+  if (start >= HEAD_BYTES)
+    throw new Refusal(`Die erste Zeile von „${name}“ ist länger als jede Kopfzeile. Bitte die Datei prüfen.`);
   const kopf = first.record.map((cell) => (content.c1 ? fromWindows1252(cell) : cell).trim());
   if (kopf.some((cell) => UNREADABLE.test(cell))) {
     throw new Refusal(

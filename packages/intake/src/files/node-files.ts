@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import type { FileLayer } from "./file-layer.ts";
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 const writeWhole = async (path: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
   const unfinished = `${path}.teil`;

@@ -1,5 +1,5 @@
 import type { Dateiart } from "@verlauf/core";
-import { stringify } from "yaml";
+import { Document, visit } from "yaml";
 import { comparable, spellings } from "../profil/comparable.ts";
 import { type Feld, felderVon } from "../profil/felder.ts";
 import type { Profil } from "../profil/profil.ts";
@@ -17,26 +17,33 @@ export interface Vorschlag {
 export const proposeColumns = ({ art, spalten, ignoriert, fehlend }: Zuordnungsversuch, profil: Profil): Vorschlag => {
   const open = felderVon(art).filter(({ name }) => !spalten.has(name));
   const felder = new Map<string, string[]>(fehlend.map(({ name }) => [name, []]));
-  for (const kopf of ignoriert) {
+  for (const kopf of ignoriert.slice(0, MAX_LOOKED_AT)) {
     const feld = nearestField(kopf, open, art, profil);
     if (feld !== undefined && (felder.get(feld) ?? []).length === 0) felder.set(feld, [kopf]);
   }
   return { art, felder: Object.fromEntries(felder) };
 };
 
+// a table of thousands of columns is none of ours, and comparing them all would take its time
+const MAX_LOOKED_AT = 200;
+
 /** The proposal as a mapping profile that a house can complete and use. */
 export const proposalText = (vorschlaege: readonly Vorschlag[]): string => {
   const dateien = new Map<Dateiart, Record<string, readonly string[]>>();
   for (const { art, felder } of vorschlaege) dateien.set(art, { ...dateien.get(art), ...felder });
-  const text = stringify(
-    {
-      profil: "eigenes-haus",
-      dateien: Object.fromEntries([...dateien].map(([art, felder]) => [art, { felder }])),
+  const document = new Document({
+    profil: "eigenes-haus",
+    dateien: Object.fromEntries([...dateien].map(([art, felder]) => [art, { felder }])),
+  });
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = true;
     },
-    { collectionStyle: "any", lineWidth: 0 },
-  );
+  });
   // an empty list is a question to whoever reads the proposal
-  return text.replace(/^(\s+)(\w+): \[\]$/gm, "$1# $2: [Spaltenname]   # bitte eintragen");
+  return document
+    .toString({ lineWidth: 0, flowCollectionPadding: false })
+    .replace(/^(\s+)(\w+): \[\]$/gm, "$1# $2: [Spaltenname]   # bitte eintragen");
 };
 
 const nearestField = (kopf: string, open: readonly Feld[], art: Dateiart, profil: Profil): string | undefined => {
@@ -55,4 +62,4 @@ const nearestField = (kopf: string, open: readonly Feld[], art: Dateiart, profil
 
 // "Kundennummer des Hauses" holds "Kundennummer"; short words would be found everywhere
 const isPart = (spelling: string, wanted: string): boolean =>
-  (spelling.length >= 5 && wanted.includes(spelling)) || (wanted.length >= 5 && spelling.includes(wanted));
+  (spelling.length >= 4 && wanted.includes(spelling)) || (wanted.length >= 4 && spelling.includes(wanted));

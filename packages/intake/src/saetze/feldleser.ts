@@ -65,7 +65,11 @@ export const feldleser = <A extends Dateiart>(
   let zellen: readonly string[] = [];
   let funde: Fund[] = [];
 
-  const cell = (spalte: Spalte): string => (zellen[spalte.index] ?? "").trim();
+  // `="007"` is how some exports make Excel keep leading zeros
+  const cell = (spalte: Spalte): string => {
+    const value = (zellen[spalte.index] ?? "").trim();
+    return value.startsWith('="') && value.endsWith('"') ? value.slice(2, -1).trim() : value;
+  };
   const fault = (spalte: Spalte | undefined, meldung: string): null => {
     const wert = spalte === undefined ? "" : kurz(cell(spalte).slice(0, 500));
     funde.push({ spalte: spalte?.kopf ?? "", wert, meldung });

@@ -8,6 +8,7 @@ const LAST_SERIAL = 2_958_465;
 /** The day that a serial number means, or undefined for a number that is none. */
 export const dayOfSerial = (serial: number, system: DateSystem): IsoDate | undefined => {
   const whole = Math.floor(serial);
+  if (Number.isNaN(whole)) return undefined;
   if (system === "1904") return whole >= 0 && whole <= LAST_SERIAL - 1462 ? addDays("1904-01-01", whole) : undefined;
   // Excel believes in a 29.02.1900, so its numbers are one day off before it
   if (whole < 1 || whole === 60 || whole > LAST_SERIAL) return undefined;

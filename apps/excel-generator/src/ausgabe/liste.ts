@@ -3,15 +3,24 @@ import type { Listenperson, Ueberfaelligantwort } from "@verlauf/use-cases";
 import { type Blatt, writeCsv, writeListe } from "@verlauf/workbooks";
 import { listenspalten, listenzeile } from "./listenspalten.ts";
 
-const blattOf = (name: string, personen: readonly Listenperson[], antwort: Ueberfaelligantwort): Blatt => ({
+// A sheet is read by people, who need no column that is empty in the whole list; the CSV keeps them all.
+const filledSpalten = ({ personen }: Ueberfaelligantwort) =>
+  listenspalten.filter(({ wert }) => personen.length === 0 || personen.some((person) => wert(person) !== null));
+
+const blattOf = (
+  name: string,
+  personen: readonly Listenperson[],
+  antwort: Ueberfaelligantwort,
+  spalten: typeof listenspalten,
+): Blatt => ({
   name,
-  titel: `Kontaktdichte ${name}`,
+  titel: `Kontaktdichte, ${name}`,
   untertitel: [
     `Stichtag ${datum(antwort.stichtag)}, Datenstand ${datum(antwort.datenstand)}: ${zahl(personen.length)} Personen`,
     ...antwort.bemerkungen,
   ],
-  spalten: listenspalten,
-  zeilen: personen.map(listenzeile),
+  spalten,
+  zeilen: personen.map((person) => spalten.map(({ wert }) => wert(person))),
 });
 
 const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
@@ -20,18 +29,20 @@ const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
 /** The list as an Excel workbook, a sheet per team. */
 export const listeAsXlsx = (antwort: Ueberfaelligantwort): Promise<Uint8Array> => {
   const teams = teamsOf(antwort.personen);
+  const spalten = filledSpalten(antwort);
   const blaetter = teams.map((team) =>
     blattOf(
       `Team ${team}`,
       antwort.personen.filter(({ eintrag }) => eintrag.team === team),
       antwort,
+      spalten,
     ),
   );
   return writeListe({
     titel: `Kontaktdichte zum ${datum(antwort.stichtag)}`,
     beschreibung: `Personen nach Status: ${Object.values(STATUS_WORTE).join(", ")}`,
     stand: antwort.stichtag,
-    blaetter: blaetter.length > 0 ? blaetter : [blattOf("Liste", [], antwort)],
+    blaetter: blaetter.length > 0 ? blaetter : [blattOf("Liste", [], antwort, spalten)],
   });
 };
 

@@ -56,12 +56,12 @@ export const listenspalten: readonly Listenspalte[] = [
   {
     kopf: "Regel",
     art: "text",
-    breite: 26,
+    breite: 24,
     umbruch: true,
     wert: ({ eintrag: { regel } }) =>
       regel === null ? null : `${regel.quelle}${regel.ziffer === null ? "" : `, Ziff. ${regel.ziffer}`}`,
   },
-  { kopf: "Begründung", art: "text", breite: 70, umbruch: true, wert: ({ eintrag }) => eintrag.begruendung },
+  { kopf: "Begründung", art: "text", breite: 95, umbruch: true, wert: ({ eintrag }) => eintrag.begruendung },
   {
     kopf: "Hinweise",
     art: "text",

@@ -1,10 +1,16 @@
 // The thread in which the embedded database runs: it works synchronously and would block everything else.
 
+import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { durableNodeFs } from "./durable-node-fs.ts";
 import { parsers } from "./values.ts";
 import type { Answer, Failure, Request } from "./worker-protocol.ts";
+
+// V8's optimizing compiler takes 600 MB for a single one of the database's functions, far more than the database itself.
+// Without it an import takes half as long again and half the memory, which small machines have to have
+setFlagsFromString("--no-wasm-tier-up");
+setFlagsFromString("--no-wasm-dynamic-tiering");
 
 const CHECKPOINT_EVERY_MS = 3 * 60_000;
 
@@ -27,12 +33,23 @@ if (port === null) throw new Error("the embedded database runs in a worker threa
 
 let fault: string | undefined;
 let dirty = false;
+let serving = 0;
+
+// after a PANIC the database's own loop never returns, so this thread can only say so and be ended from outside
+const watchForPanic = (line: string): boolean => {
+  if (/\b(PANIC|FATAL):/.test(line)) {
+    const failure: Failure = { message: line, code: undefined, fault, stack: undefined, dead: true };
+    port.postMessage({ id: serving, failure });
+  }
+  return false;
+};
 
 const opening = PGlite.create({
   fs: durableNodeFs(directory, (code) => {
     fault = code;
   }),
   startParams: START_PARAMS,
+  onStderr: watchForPanic,
   parsers: { ...parsers },
 });
 
@@ -68,6 +85,7 @@ const failureOf = (error: unknown): Failure => {
 
 const serve = async ({ id, request }: { readonly id: number; readonly request: Request }): Promise<void> => {
   try {
+    serving = id;
     fault = undefined;
     const answer = await answerOf(await opening, request);
     port.postMessage({ id, answer }, answer.bytes ? [answer.bytes.buffer as ArrayBuffer] : []);

@@ -83,6 +83,16 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
         throw error;
       }
     });
+  let closing: Promise<void> | undefined;
+  const closeDown = async (): Promise<void> => {
+    try {
+      await turn(() => worker.send({ op: "close" }));
+    } catch {
+      // broken down already; what was committed is on the disk
+    }
+    await worker.terminate();
+    release();
+  };
   const rollback = () => Promise.reject(new Error("a transaction rolls back by throwing"));
   const facade = { ready: true, closed: false, waitReady: Promise.resolve(), close: async () => undefined };
 
@@ -121,14 +131,9 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       const { bytes } = await worker.send({ op: "copy-out", sql: `copy (${source}) to '/dev/blob'` });
       return bytes ?? new Uint8Array(0);
     },
-    close: async () => {
-      try {
-        await turn(() => worker.send({ op: "close" }));
-      } catch {
-        // broken down already; what was committed is on the disk
-      }
-      await worker.terminate();
-      release();
+    close: () => {
+      closing ??= closeDown();
+      return closing;
     },
   };
 };

@@ -17,7 +17,7 @@ export const startWorker = async (entry: URL, directory: string): Promise<Worker
   let broken: EngineError | undefined;
 
   const breakDown = (error: EngineError): void => {
-    broken = error;
+    broken ??= error;
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
@@ -30,11 +30,15 @@ export const startWorker = async (entry: URL, directory: string): Promise<Worker
     }
     const error = errorOf(reply.failure);
     waiting?.reject(error);
-    if (reply.failure.dead) breakDown(error);
+    if (reply.failure.dead) {
+      breakDown(error);
+      // it may be caught in a loop and would never end by itself
+      void worker.terminate();
+    }
   };
   worker.on("message", settle);
   worker.on("error", (error) => breakDown(error as Error));
-  worker.on("exit", () => breakDown(broken ?? new Error("the embedded database has ended")));
+  worker.on("exit", () => breakDown(new Error("the embedded database has ended")));
 
   const expect = (id: number): Promise<Answer> => {
     const waiting = Promise.withResolvers<Answer>();

@@ -59,26 +59,8 @@ interface VertretungTable {
   readonly bis: IsoDate;
 }
 
-export interface StatusTable {
-  readonly lieferung_id: number;
-  readonly kundennummer: string;
-  readonly dienststelle: string;
+interface StatusTable extends KundensatzTable {
   readonly team: string;
-  readonly teamart: string | null;
-  readonly rechtskreis: string;
-  readonly geburtsdatum: IsoDate;
-  readonly profillage: string | null;
-  readonly integrationsprognose: string | null;
-  readonly kundenstatus: string | null;
-  readonly betreuung_seit: IsoDate;
-  readonly betreuung_bis: IsoDate | null;
-  readonly reaktiviert_am: IsoDate | null;
-  readonly bg_nummer: string | null;
-  readonly vereinbarung_am: IsoDate | null;
-  readonly vereinbarung_bis: IsoDate | null;
-  readonly letzter_kontakt: IsoDate | null;
-  readonly naechster_termin: IsoDate | null;
-  readonly beschaeftigtenfall: boolean;
   /** All contacts, as `contact-code.ts` packs them. */
   readonly kontakte: string;
 }

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { describe, expect, inject, onTestFinished, test } from "vitest";
+import type { MoveProgress } from "./move-store.ts";
+import { moveStore } from "./move-store.ts";
+import { openStore, type Store } from "./store.ts";
+import { ARTEN_MIT_AUSNAHMEN, ausnahme, batchesOf, eintrag, kontakt, kunde, meta } from "./testing/made-up.ts";
+import { emptyData, makeDatabase, temporaryDirectory } from "./testing/test-engines.ts";
+
+const NOWHERE = "postgres://verlauf@127.0.0.1:1/haus";
+
+test("a directory without data is refused, and none is made", async () => {
+  const daten = join(await temporaryDirectory(), "leer");
+  await expect(moveStore({ daten }, NOWHERE)).rejects.toThrow(`In ${daten} liegt kein Datenbestand`);
+});
+
+test("a target that can't be reached is told, and the data are free again", async () => {
+  const daten = await emptyData();
+  await expect(moveStore({ daten }, NOWHERE)).rejects.toThrow("nicht erreichbar");
+  await (await openStore({ daten })).close();
+});
+
+const everything = async (store: Store): Promise<unknown> => {
+  const lieferungen = await store.deliveryFor("2016-06-01");
+  const faelle: unknown[] = [];
+  for await (const chunk of store.faelle({ lieferungen, mitBg: true })) faelle.push(...chunk);
+  return { lieferungen, faelle, teams: await store.bekannteTeams() };
+};
+
+const postgres = inject("postgres");
+if (postgres !== null) {
+  describe("to a PostgreSQL", () => {
+    const filledData = async (): Promise<string> => {
+      const daten = await emptyData();
+      const store = await openStore({ daten });
+      const numbers = Array.from({ length: 3_000 }, (_, index) => String(index));
+      for (const datenstand of ["2016-04-30", "2016-05-31"] as const) {
+        await store.importDelivery(
+          meta({ datenstand, arten: ARTEN_MIT_AUSNAHMEN }),
+          batchesOf(
+            { art: "organisation", saetze: [eintrag("Öztürk")] },
+            { art: "kunden", saetze: numbers.map((number) => kunde(number, { kundenstatus: "a\tb\\c\n" })) },
+            { art: "kontakte", saetze: numbers.map((number) => kontakt(number, "2016-04-02")) },
+            { art: "ausnahmen", saetze: [ausnahme("7")] },
+          ),
+        );
+      }
+      await store.close();
+      return daten;
+    };
+
+    test("everything arrives, the embedded data stay, and new deliveries get new numbers", async () => {
+      const daten = await filledData();
+      const { url, drop } = await makeDatabase(postgres);
+      onTestFinished(drop);
+      const progress: MoveProgress[] = [];
+      const counts = await moveStore({ daten }, url, { onProgress: (step) => progress.push(step) });
+      expect(counts).toEqual({
+        lieferung: 2,
+        kunde: 6000,
+        kontakt: 6000,
+        handlungsbedarf: 0,
+        strategie: 0,
+        status: 6000,
+        ausnahme: 1,
+        organisation: 1,
+        vertretung: 0,
+      });
+      expect(progress.at(-1)?.anteil).toBe(1);
+
+      const [before, after] = await Promise.all([openStore({ daten }), openStore({ databaseUrl: url })]);
+      onTestFinished(() => before.close());
+      onTestFinished(() => after.close());
+      expect(await everything(after)).toEqual(await everything(before));
+      const known = (await after.deliveryFor("2016-06-01"))[0]?.id ?? 0;
+      const [fresh] = await after.importDelivery(meta(), batchesOf({ art: "kunden", saetze: [kunde("1")] }));
+      expect(fresh?.id).toBeGreaterThan(known);
+    });
+
+    test("a target with data is refused and stays as it was", async () => {
+      const { url, drop } = await makeDatabase(postgres);
+      onTestFinished(drop);
+      const target = await openStore({ databaseUrl: url });
+      onTestFinished(() => target.close());
+      await target.importDelivery(meta(), batchesOf({ art: "kunden", saetze: [kunde("1")] }));
+      await expect(moveStore({ daten: await filledData() }, url)).rejects.toThrow("braucht eine leere Datenbank");
+      expect(await everything(target)).toMatchObject({ faelle: [{ kundennummer: "1" }] });
+    });
+  });
+}

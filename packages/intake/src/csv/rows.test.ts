@@ -118,13 +118,14 @@ const cell = fc.string({
 const hasRowsInside = (text: string, columns: number): boolean =>
   text.split(/\r\n|\n|\r/).some((line) => line.split(/[;,\t]/).length >= columns);
 
+// the umlaut in the header keeps a table in Windows-1252 from being good UTF-8 by chance, as "ß€" alone would be
 const table = fc.integer({ min: 2, max: 5 }).chain((columns) => {
   const safe = cell.filter((text) => !hasRowsInside(text, columns));
   const row = fc
     .array(safe, { minLength: columns, maxLength: columns })
     .filter((cells) => cells.some((text) => text.trim() !== ""));
   return fc.record({
-    kopf: fc.constant(Array.from({ length: columns }, (_, index) => `spalte${index}`)),
+    kopf: fc.constant(Array.from({ length: columns }, (_, index) => `spälte${index}`)),
     rows: fc.array(row, { maxLength: 12 }),
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Refusal } from "@verlauf/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ColumnsRefused } from "../kopf/columns-refused.ts";
@@ -402,4 +403,26 @@ test("a house's profile names its own columns, words and days", async () => {
       kundenstatus: "arbeitslos",
     },
   ]);
+});
+
+test("whatever happens to a delivery's bytes, it ends in a report or a sentence", async () => {
+  const kunden = fixture("kunden.csv");
+  const change = fc.record({
+    at: fc.nat({ max: kunden.length - 1 }),
+    byte: fc.constantFrom(...Buffer.from('";\r\n\0\x81\xff1')),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { maxLength: 40 }),
+      fc.integer({ min: 1, max: kunden.length }),
+      async (changes, length) => {
+        const broken = Buffer.from(kunden.subarray(0, length));
+        for (const { at, byte } of changes) broken[at % length] = byte;
+        const result = await importDelivery({ "kunden.csv": broken }, { limit: 1 }).catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toBeInstanceOf(Refusal);
+        else expect(result).toMatchObject({ report: { datenstand: "2016-05-31" } });
+      },
+    ),
+    { numRuns: 50 },
+  );
 });

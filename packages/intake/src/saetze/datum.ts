@@ -90,9 +90,6 @@ const write = (of: IsoDate, format: Datumsformat): string => {
   }
 };
 
-/** A day as a German sentence shows it. */
-export const deutscherTag = (of: IsoDate): string => write(of, "TT.MM.JJJJ");
-
 /** The last day of that month, or of its December where there is no such month. */
 const nearestDay = ([year, month]: Parts): IsoDate => {
   const safeYear = Math.min(Math.max(year, FIRST_YEAR), 9998);

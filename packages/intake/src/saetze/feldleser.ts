@@ -1,4 +1,4 @@
-import type { Dateiart, IsoDate } from "@verlauf/core";
+import { type Dateiart, type IsoDate, zahl } from "@verlauf/core";
 import type { Feldname } from "../profil/felder.ts";
 import type { Dateiprofil } from "../profil/profil.ts";
 import { JA_NEIN } from "../profil/wertelisten.ts";
@@ -95,7 +95,7 @@ export const feldleser = <A extends Dateiart>(
       const value = cell(spalte);
       if (value === "") return null;
       if (value.length > MAX_TEXT) {
-        return fault(spalte, `Der Text ist länger als ${MAX_TEXT.toLocaleString("de-DE")} Zeichen. Bitte kürzen.`);
+        return fault(spalte, `Der Text ist länger als ${zahl(MAX_TEXT)} Zeichen. Bitte kürzen.`);
       }
       if (value.startsWith("#") && FORMULA_FAULTS.has(value)) {
         return fault(spalte, `„${value}“ ist ein Formelfehler der Tabelle. Bitte den Wert selbst angeben.`);

@@ -1,5 +1,11 @@
-import { GESPRAECHSARTEN, KONTAKTARTEN, type Kontaktsatz, STELLEN, VERMERKE } from "@verlauf/core";
-import { deutscherTag } from "./datum.ts";
+import {
+  datum as deutschesDatum,
+  GESPRAECHSARTEN,
+  KONTAKTARTEN,
+  type Kontaktsatz,
+  STELLEN,
+  VERMERKE,
+} from "@verlauf/core";
 import type { Feldleser, Read } from "./feldleser.ts";
 import { kundenbezug } from "./kundenbezug.ts";
 import type { Lage } from "./lage.ts";
@@ -20,7 +26,7 @@ export const kontakte = (leser: Feldleser<"kontakte">, lage: Lage): Read<Kontakt
     if (tag !== null && tag > lage.datenstand) {
       leser.melde(
         "datum",
-        `Der Kontakt liegt nach dem Datenstand (${deutscherTag(lage.datenstand)}). Bitte das Datum prüfen.`,
+        `Der Kontakt liegt nach dem Datenstand (${deutschesDatum(lage.datenstand)}). Bitte das Datum prüfen.`,
       );
     }
     if (zuordnung === null || tag === null || kontaktart === null) return null;

@@ -23,7 +23,7 @@ export const kundenEinmal = (leser: Feldleser<"kunden">, lage: Lage, fundstelle:
       const datei = fundstelle.dateien[schon.datei] ?? "";
       leser.melde(
         "kundennummer",
-        `Diese Kundennummer steht schon in „${datei}“, Zeile ${schon.zeile.toLocaleString("de-DE")}. Jede Person kommt in einer Lieferung einmal vor.`,
+        `Diese Kundennummer steht schon in „${datei}“, Zeile ${schon.zeile}. Jede Person kommt in einer Lieferung einmal vor.`,
       );
       return kunde;
     }

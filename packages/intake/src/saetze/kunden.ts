@@ -1,5 +1,4 @@
-import { type IsoDate, type Kunde, PROFILLAGEN, PROGNOSEN, RECHTSKREISE, Z_GRUENDE } from "@verlauf/core";
-import { deutscherTag } from "./datum.ts";
+import { datum, type IsoDate, type Kunde, PROFILLAGEN, PROGNOSEN, RECHTSKREISE, Z_GRUENDE } from "@verlauf/core";
 import type { Feldleser, Read } from "./feldleser.ts";
 import type { Lage } from "./lage.ts";
 import { zeichenOhneNamen } from "./zeichen.ts";
@@ -128,10 +127,7 @@ const pruefung =
       }
     }
     if (geburtsdatum !== null && geburtsdatum > datenstand) {
-      leser.melde(
-        "geburtsdatum",
-        `Das Geburtsdatum liegt nach dem Datenstand (${deutscherTag(datenstand)}). Bitte prüfen.`,
-      );
+      leser.melde("geburtsdatum", `Das Geburtsdatum liegt nach dem Datenstand (${datum(datenstand)}). Bitte prüfen.`);
     }
     if (endetVorBeginn(geburtsdatum, betreuungSeit)) {
       leser.melde("betreuung_seit", "Die Betreuung beginnt vor der Geburt. Bitte beide Tage prüfen.");
@@ -145,7 +141,7 @@ const pruefung =
     if (kunde.letzterKontakt !== null && kunde.letzterKontakt > datenstand) {
       leser.melde(
         "letzter_kontakt",
-        `Der Kontakt liegt nach dem Datenstand (${deutscherTag(datenstand)}). Bitte das Datum prüfen.`,
+        `Der Kontakt liegt nach dem Datenstand (${datum(datenstand)}). Bitte das Datum prüfen.`,
       );
     }
   };

@@ -21,7 +21,7 @@ export const kundenbezug = <A extends MitKundennummer>(leser: Feldleser<A>, { ku
     if (eintrag.abgelehnt) {
       leser.melde(
         "kundennummer",
-        `Der Kundensatz zu dieser Nummer wurde abgelehnt (Zeile ${eintrag.zeile.toLocaleString("de-DE")} der Kundendatei). Bitte zuerst ihn berichtigen.`,
+        `Der Kundensatz zu dieser Nummer wurde abgelehnt (Zeile ${eintrag.zeile} der Kundendatei). Bitte zuerst ihn berichtigen.`,
       );
       return null;
     }

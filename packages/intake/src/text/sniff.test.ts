@@ -43,3 +43,17 @@ test("what Windows-1252 has beyond latin1", () => {
   expect(fromWindows1252("\x80 \x84x\x93 M\xfcller")).toBe("€ „x“ Müller");
   expect(fromWindows1252("M\xfcller")).toBe("Müller");
 });
+
+test("a file that is refused at its first bytes is closed", async () => {
+  let closed = false;
+  const bytes = (async function* () {
+    try {
+      yield Buffer.from("%PDF-1.7");
+      yield Buffer.from("more");
+    } finally {
+      closed = true;
+    }
+  })();
+  await expect(sniff("liste.csv", bytes)).rejects.toMatchObject({ name: "Refusal" });
+  expect(closed).toBe(true);
+});

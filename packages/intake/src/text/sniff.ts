@@ -34,8 +34,17 @@ export const HEAD_BYTES = 256 * 1024;
  * What isn't text is refused with a sentence.
  */
 export const sniff = async (name: string, bytes: AsyncIterable<Buffer>): Promise<Sniffed> => {
-  const hash = createHash("sha256");
   const source = bytes[Symbol.asyncIterator]();
+  try {
+    return await sniffFrom(name, source);
+  } finally {
+    // a refusal halfway must not leave the file open
+    await source.return?.();
+  }
+};
+
+const sniffFrom = async (name: string, source: AsyncIterator<Buffer>): Promise<Sniffed> => {
+  const hash = createHash("sha256");
   const first = await gather(source, 8);
   const kind = kindOf(name, first);
   let size = 0;

@@ -1,55 +1,51 @@
 import { Refusal } from "@verlauf/core";
 import yargs from "yargs";
-import { Aufruffehler } from "./aufruf.ts";
-import { type Argv, addBefehl, type Befehl } from "./befehl.ts";
-import { beispielBefehl } from "./befehle/beispiel.ts";
-import { datenBefehl } from "./befehle/daten.ts";
-import { erklaereBefehl } from "./befehle/erklaere.ts";
-import { importBefehl } from "./befehle/import.ts";
-import { konfigurationBefehl } from "./befehle/konfiguration.ts";
-import { regelwerkBefehl } from "./befehle/regelwerk.ts";
-import { ueberfaelligBefehl } from "./befehle/ueberfaellig.ts";
-import { vorschauBefehl } from "./befehle/vorschau.ts";
+import { Aufruffehler, refuseOddValues, withoutUmlauts } from "./aufruf.ts";
+import type { Argv, Befehlseintrag } from "./befehl.ts";
+import { befehle } from "./befehle.ts";
 import { reportFehler } from "./fehler.ts";
 import { yargsTexte } from "./texte.ts";
 import type { Umgebung } from "./umgebung.ts";
+import { wrongCallText } from "./wrong-call.ts";
 
 export const DONE = 0;
 export const REFUSED = 1;
 export const WRONG_CALL = 2;
 
-/** Runs `verlauf` with its arguments and gives the exit code: 0 done, 1 refused, 2 wrong call. */
-export const runVerlauf = async (argv: readonly string[], umgebung: Umgebung): Promise<number> => {
-  let exitCode = DONE;
-  let help = "";
-  const done = (code: number): void => {
-    exitCode = code;
-  };
-  const add =
-    <T>(befehl: Befehl<T>) =>
-    (table: Argv) =>
-      addBefehl(table, befehl, umgebung, done);
-  const parser = [
-    add(importBefehl),
-    add(ueberfaelligBefehl),
-    add(erklaereBefehl),
-    add(vorschauBefehl),
-    add(regelwerkBefehl),
-    add(konfigurationBefehl),
-    add(beispielBefehl),
-    add(datenBefehl),
-  ]
-    .reduce((table, addTo) => addTo(table), yargs())
+const addBefehl =
+  (umgebung: Umgebung) =>
+  (table: Argv, { command, describe, load }: Befehlseintrag): Argv =>
+    table.command(
+      command,
+      describe,
+      async (argv) => (await load()).builder(argv),
+      async (options) => (await load()).run(options as never, umgebung),
+    );
+
+// yargs' types don't know this setting of its own
+interface WithUsageConfiguration {
+  readonly usageConfiguration: (configuration: { readonly "hide-types": boolean }) => Argv;
+}
+
+/** A help without "[Text]" and the like: the options' own words say what they take. */
+const withoutTypes = (argv: Argv): Argv =>
+  (argv as Argv & WithUsageConfiguration).usageConfiguration({ "hide-types": true });
+
+const parserFor = (umgebung: Umgebung): Argv =>
+  withoutTypes(befehle.reduce(addBefehl(umgebung), yargs()))
     .scriptName("verlauf")
     .usage("$0 <befehl>\n\nKontaktdichte: Wer ist überfällig, seit wann, nach welcher Regel?")
     .updateStrings(yargsTexte as never)
     .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
       "parse-numbers": false,
       "parse-positional-numbers": false,
-      "duplicate-arguments-array": false,
     })
+    .middleware(refuseOddValues, true)
     .help("help", "Diese Hilfe zeigen")
-    .alias("help", "hilfe")
+    .alias("help", ["hilfe", "h"])
     .version(false)
     .demandCommand(1, "Welcher Befehl soll es sein?")
     .strict()
@@ -59,17 +55,25 @@ export const runVerlauf = async (argv: readonly string[], umgebung: Umgebung): P
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? new Aufruffehler(message ?? "Der Aufruf ist nicht vollständig.");
     });
+
+/** Runs `verlauf` with its arguments and gives the exit code: 0 done, 1 refused, 2 wrong call. */
+export const runVerlauf = async (argv: readonly string[], umgebung: Umgebung): Promise<number> => {
+  const [befehl, ...options] = argv;
+  let help = "";
   try {
-    await parser.parseAsync([...argv], {}, (_error, _argv, output) => {
-      help = output;
-    });
+    await parserFor(umgebung).parseAsync(
+      befehl === undefined ? [] : [withoutUmlauts(befehl), ...options],
+      {},
+      (_error, _argv, output) => {
+        help = output;
+      },
+    );
     if (help !== "") umgebung.out(`${help}\n`);
-    return exitCode;
+    return DONE;
   } catch (error) {
-    if (error instanceof Aufruffehler) {
-      umgebung.err(
-        `${error.message}\nHilfe: verlauf ${argv[0]?.startsWith("-") === false ? `${argv[0]} ` : ""}--help\n`,
-      );
+    const wrongCall = wrongCallText(error, argv);
+    if (wrongCall !== undefined) {
+      umgebung.err(`${wrongCall}\n`);
       return WRONG_CALL;
     }
     umgebung.err(`${error instanceof Refusal ? error.message : reportFehler(error, umgebung)}\n`);

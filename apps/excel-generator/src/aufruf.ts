@@ -1,9 +1,26 @@
-import { type IsoDate, isIsoDate, STATUS, type Status } from "@verlauf/core";
+import { aufzaehlung, type IsoDate, isIsoDate, STATUS, type Status, zahl } from "@verlauf/core";
 
 /** A wrong call: exit code 2 and a sentence that says how to call. */
 export class Aufruffehler extends Error {
   override readonly name = "Aufruffehler";
 }
+
+/** "überfällig" as "ueberfaellig": nobody has to know how commands are spelled. */
+export const withoutUmlauts = (word: string): string =>
+  word.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
+
+// the words that belong to no option, and the paths of an import
+const LISTS = ["_", "--", "pfad"];
+
+/** What yargs lets pass: an option given twice, one that is empty, a switch with a value. */
+export const refuseOddValues = (options: Readonly<Record<string, unknown>>): void => {
+  for (const [option, value] of Object.entries(options)) {
+    if (LISTS.includes(option)) continue;
+    if (Array.isArray(value)) throw new Aufruffehler(`--${option} steht mehrfach da. Bitte nur einmal angeben.`);
+    if (value === "") throw new Aufruffehler(`Nach --${option} fehlt ein Wert.`);
+    if (value === false) throw new Aufruffehler(`--${option} steht für sich allein, ohne Wert.`);
+  }
+};
 
 /** A day given on the command line, in ISO or in German. */
 export const tagOf =
@@ -22,14 +39,26 @@ export const zahlOf =
   (option: string, von: number, bis: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (text.trim() !== "" && Number.isInteger(value) && value >= von && value <= bis) return value;
-    throw new Aufruffehler(`--${option}: „${text}“ passt nicht. Möglich ist eine ganze Zahl von ${von} bis ${bis}.`);
+    if (/^\d+$/.test(text) && value >= von && value <= bis) return value;
+    throw new Aufruffehler(
+      `--${option}: „${text}“ passt nicht. Möglich ist eine ganze Zahl von ${zahl(von)} bis ${zahl(bis)}.`,
+    );
   };
 
 /** `ueberfaellig,faellig`: one or more of the six words. */
 export const statusOf = (text: string): readonly Status[] => {
   const words = text.split(",").map((word) => word.trim());
-  const unknown = words.find((word) => !(STATUS as readonly string[]).includes(word));
-  if (unknown === undefined) return words as readonly Status[];
+  const isStatus = (word: string): word is Status => (STATUS as readonly string[]).includes(word);
+  const unknown = words.find((word) => !isStatus(word));
+  if (unknown === undefined) return words.filter(isStatus);
   throw new Aufruffehler(`--status: „${unknown}“ gibt es nicht. Möglich ist: ${STATUS.join(", ")}.`);
 };
+
+/** One of the words that a command does different things for. */
+export const wortOf =
+  <const T extends string>(words: readonly T[]) =>
+  (text: string): T => {
+    const word = words.find((known) => known === withoutUmlauts(text));
+    if (word !== undefined) return word;
+    throw new Aufruffehler(`„${text}“ gibt es hier nicht. Möglich ist ${aufzaehlung(words, "oder")}.`);
+  };

@@ -5,27 +5,23 @@ import type { Umgebung } from "./umgebung.ts";
 export type Argv = ReturnType<typeof yargs>;
 type Option = Parameters<Argv["option"]>[0][string];
 
-/** A command of `verlauf`: its place in the help, its options, what it does. */
+/** What a command of `verlauf` takes and does; what stands in its way it throws. */
 export interface Befehl<T> {
-  readonly command: string;
-  readonly describe: string;
   readonly builder: (argv: Argv) => Argv;
-  /** Gives the exit code: 0 done, 1 refused. */
-  readonly run: (options: T, umgebung: Umgebung) => Promise<number>;
+  readonly run: (options: T, umgebung: Umgebung) => Promise<void>;
 }
 
-/** Adds a command to the table of all. */
-export const addBefehl = <T>(
-  argv: Argv,
-  { command, describe, builder, run }: Befehl<T>,
-  umgebung: Umgebung,
-  done: (exitCode: number) => void,
-): Argv =>
-  argv.command(command, describe, builder, async (options) => {
-    // yargs has checked and converted what the builder asked for; its types can't follow that
-    done(await run(options as unknown as T, umgebung));
-  });
+/** A command's place in the help; what it needs is loaded when it is called. */
+export interface Befehlseintrag {
+  readonly command: string;
+  readonly describe: string;
+  // yargs has checked and converted what the builder asked for; its types can't follow that
+  readonly load: () => Promise<Befehl<never>>;
+}
 
 /** An option that takes a text, whatever digits it is made of. */
-export const text = (describe: string, more: Omit<Option, "type" | "describe"> = {}) =>
+export const text = (describe: string, more: Pick<Option, "coerce" | "demandOption"> = {}) =>
   ({ type: "string", requiresArg: true, describe, ...more }) as const;
+
+/** An option that is given or not. It has no default: yargs would take one for given when options exclude each other. */
+export const schalter = (describe: string) => ({ type: "boolean", describe }) as const;

@@ -1,9 +1,12 @@
 import { z } from "zod";
 
-const schema = z.object({
-  VERLAUF_DATEN: z.string().min(1).optional(),
-  DATABASE_URL: z.string().min(1).optional(),
-});
+// a variable that is set to nothing is as if it weren't there
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+const schema = z.object({ VERLAUF_DATEN: text, DATABASE_URL: text });
 
 /** What the environment says; the command's options come before it. */
 export interface Config {

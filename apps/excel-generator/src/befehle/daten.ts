@@ -1,5 +1,6 @@
 import { zahl } from "@verlauf/core";
 import { moveStore } from "@verlauf/store";
+import { wortOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { type Befehl, text } from "../befehl.ts";
 import { type Datenoptionen, datenOrdner, withDaten } from "../datenort.ts";
@@ -10,12 +11,13 @@ interface Optionen extends Datenoptionen {
 }
 
 export const datenBefehl: Befehl<Optionen> = {
-  command: "daten <was>",
-  describe: "Den Datenbestand in ein PostgreSQL umziehen",
   builder: (argv) =>
     withDaten(argv)
-      .positional("was", { choices: ["umziehen"] as const, demandOption: true, describe: "Was zu tun ist" })
-      .option("nach", { ...text("Leere Datenbank: postgres://NAME:KENNWORT@RECHNER/DATENBANK"), demandOption: true }),
+      .positional("was", { type: "string", demandOption: true, describe: "umziehen", coerce: wortOf(["umziehen"]) })
+      .option(
+        "nach",
+        text("Leere Datenbank: postgres://NAME:KENNWORT@RECHNER/DATENBANK (nötig)", { demandOption: true }),
+      ),
   run: async (options, umgebung) => {
     const daten = datenOrdner(options, umgebung);
     const counts = await withFortschritt("Umziehen", umgebung, (onProgress) =>
@@ -24,6 +26,5 @@ export const datenBefehl: Befehl<Optionen> = {
     umgebung.out(
       `Der Datenbestand ist umgezogen: ${zahl(counts.lieferung)} Lieferungen, ${zahl(counts.kunde)} Kundensätze, ${zahl(counts.kontakt)} Kontakte.\nVerlauf benutzt ihn, wenn DATABASE_URL darauf zeigt. Die Daten in ${daten} sind unverändert.\n`,
     );
-    return 0;
   },
 };

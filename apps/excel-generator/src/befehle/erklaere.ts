@@ -11,12 +11,10 @@ interface Optionen extends Hausoptionen {
 }
 
 export const erklaereBefehl: Befehl<Optionen> = {
-  command: "erklaere <kundennummer>",
-  describe: "Warum ist eine Person überfällig oder nicht?",
   builder: (argv) =>
     withKonfig(withDaten(argv))
       .positional("kundennummer", { type: "string", demandOption: true, describe: "Kundennummer wie im Export" })
-      .option("stichtag", { ...text("Tag, für den gefragt wird (sonst heute)"), coerce: tagOf("stichtag") })
+      .option("stichtag", text("Tag, für den gefragt wird (sonst heute)", { coerce: tagOf("stichtag") }))
       .option("dienststelle", text("Nur in dieser Dienststelle suchen")),
   run: async (options, umgebung) => {
     const haeuser = haeuserOf(options);
@@ -31,6 +29,5 @@ export const erklaereBefehl: Befehl<Optionen> = {
       ),
     );
     umgebung.out(`${[kopf, ...absaetze].join("\n\n")}\n`);
-    return 0;
   },
 };

@@ -5,7 +5,7 @@ import { importLieferung } from "@verlauf/use-cases";
 import { tagOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { protokollJson, protokollText } from "../ausgabe/protokoll.ts";
-import { type Befehl, text } from "../befehl.ts";
+import { type Befehl, schalter, text } from "../befehl.ts";
 import {
   datenOrdner,
   type Hausoptionen,
@@ -20,7 +20,7 @@ interface Optionen extends Hausoptionen {
   readonly pfad: readonly string[];
   readonly datenstand: IsoDate;
   readonly profil: string | undefined;
-  readonly json: boolean;
+  readonly json: boolean | undefined;
 }
 
 const readProfil = (datei: string): Profil => {
@@ -30,8 +30,6 @@ const readProfil = (datei: string): Profil => {
 };
 
 export const importBefehl: Befehl<Optionen> = {
-  command: "import <pfad..>",
-  describe: "Exportdateien einlesen (Dateien oder Ordner)",
   builder: (argv) =>
     withKonfig(withDaten(argv))
       .positional("pfad", {
@@ -40,17 +38,16 @@ export const importBefehl: Befehl<Optionen> = {
         demandOption: true,
         describe: "Datei oder Ordner mit CSV- und XLSX-Dateien",
       })
-      .option("datenstand", {
-        ...text("Tag, von dem die Daten sind (JJJJ-MM-TT)"),
-        demandOption: true,
-        coerce: tagOf("datenstand"),
-      })
+      .option(
+        "datenstand",
+        text("Tag, von dem die Daten sind: JJJJ-MM-TT (nötig)", { demandOption: true, coerce: tagOf("datenstand") }),
+      )
       .option("profil", text("Zuordnung der Spalten Ihres Hauses (YAML)"))
-      .option("json", { type: "boolean", default: false, describe: "Protokoll als JSON" }),
+      .option("json", schalter("Protokoll als JSON")),
   run: async (options, umgebung) => {
     const haeuser = haeuserOf(options);
     const profil = options.profil === undefined ? undefined : readProfil(options.profil);
-    const show = options.json ? protokollJson : protokollText;
+    const show = options.json === true ? protokollJson : protokollText;
     try {
       const { report, lieferungen } = await withStore(options, umgebung, (store) =>
         withFortschritt("Einlesen", umgebung, (onProgress) =>
@@ -69,7 +66,6 @@ export const importBefehl: Befehl<Optionen> = {
         ),
       );
       umgebung.out(show(report, lieferungen));
-      return 0;
     } catch (error) {
       if (error instanceof DeliveryRefused) umgebung.out(show(error.report, []));
       throw error;

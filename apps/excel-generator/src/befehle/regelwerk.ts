@@ -10,8 +10,6 @@ interface Optionen {
 }
 
 export const regelwerkBefehl: Befehl<Optionen> = {
-  command: "regelwerk",
-  describe: "Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt",
   builder: (argv) =>
     withKonfig(argv).option("stichtag", {
       ...text("Nur was an diesem Tag gilt, mit Ihrem Konzept"),
@@ -24,6 +22,5 @@ export const regelwerkBefehl: Befehl<Optionen> = {
         ? rulebookPage()
         : `Kontaktdichte am ${datum(options.stichtag)}\n\n${geltendText(haeuser, options.stichtag)}\n`,
     );
-    return 0;
   },
 };

@@ -1,11 +1,10 @@
-import { type IsoDate, STATUS, type Status } from "@verlauf/core";
+import { anzahl, type IsoDate, STATUS, type Status } from "@verlauf/core";
 import { findUeberfaellige } from "@verlauf/use-cases";
 import { statusOf, tagOf } from "../aufruf.ts";
 import { antwortJson } from "../ausgabe/antwort-json.ts";
 import { antwortText } from "../ausgabe/antwort-text.ts";
-import { listeAsCsv, listeAsXlsx } from "../ausgabe/liste.ts";
 import { writeDatei } from "../ausgabe/write-datei.ts";
-import { type Befehl, text } from "../befehl.ts";
+import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
 
 interface Optionen extends Hausoptionen {
@@ -14,33 +13,24 @@ interface Optionen extends Hausoptionen {
   readonly team: string | undefined;
   readonly status: readonly Status[] | undefined;
   readonly alle: boolean | undefined;
-  readonly nachBg: boolean | undefined;
+  readonly "nach-bg": boolean | undefined;
   readonly json: boolean | undefined;
   readonly csv: string | undefined;
   readonly xlsx: string | undefined;
 }
 
 export const ueberfaelligBefehl: Befehl<Optionen> = {
-  command: "ueberfaellig",
-  describe: "Wer ist überfällig, seit wann und nach welcher Regel?",
   builder: (argv) =>
     withKonfig(withDaten(argv))
-      .option("stichtag", { ...text("Tag, für den gefragt wird (sonst heute)"), coerce: tagOf("stichtag") })
+      .option("stichtag", text("Tag, für den gefragt wird (sonst heute)", { coerce: tagOf("stichtag") }))
       .option("dienststelle", text("Nur diese Dienststelle"))
       .option("team", text("Nur dieses Team"))
-      .option("status", {
-        ...text(`Statt der Überfälligen: ${STATUS.join(", ")}; mehrere mit Komma`),
-        coerce: statusOf,
-      })
-      .option("alle", { type: "boolean", describe: "Alle Personen, gleich welcher Status" })
-      .option("nach-bg", {
-        type: "boolean",
-        describe: "Mitglieder einer Bedarfsgemeinschaft stehen beisammen",
-      })
-      .option("json", { type: "boolean", describe: "Ausgabe als JSON" })
+      .option("status", text(`Statt der Überfälligen: ${STATUS.join(", ")}; mehrere mit Komma`, { coerce: statusOf }))
+      .option("alle", schalter("Alle Personen, gleich welcher Status"))
+      .option("nach-bg", schalter("Mitglieder einer Bedarfsgemeinschaft stehen beisammen"))
+      .option("json", schalter("Ausgabe als JSON"))
       .option("csv", text("Liste in diese CSV-Datei schreiben"))
       .option("xlsx", text("Liste in diese Excel-Datei schreiben, ein Blatt je Team"))
-      // no defaults above: yargs takes a default for a given option here
       .conflicts("alle", "status")
       .conflicts("json", ["csv", "xlsx"])
       .conflicts("csv", "xlsx"),
@@ -54,22 +44,23 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
           dienststelle: options.dienststelle,
           team: options.team,
           status: options.alle === true ? STATUS : options.status,
-          nachBg: options.nachBg,
+          nachBg: options["nach-bg"],
         },
       ),
     );
-    if (options.json === true) {
-      umgebung.out(antwortJson(antwort, options.nachBg === true));
-      for (const bemerkung of antwort.bemerkungen) umgebung.err(`${bemerkung}\n`);
-    } else if (options.csv !== undefined) await writeDatei(options.csv, listeAsCsv(antwort));
-    else if (options.xlsx !== undefined) await writeDatei(options.xlsx, await listeAsXlsx(antwort));
-    else umgebung.out(antwortText(antwort));
-
     const datei = options.csv ?? options.xlsx;
-    if (datei !== undefined) {
-      for (const bemerkung of antwort.bemerkungen) umgebung.err(`${bemerkung}\n`);
-      umgebung.out(`Die Liste mit ${antwort.personen.length} Personen steht in ${datei}.\n`);
+    if (options.json !== true && datei === undefined) {
+      umgebung.out(antwortText(antwort));
+      return;
     }
-    return 0;
+    for (const bemerkung of antwort.bemerkungen) umgebung.err(`${bemerkung}\n`);
+    if (datei === undefined) {
+      umgebung.out(antwortJson(antwort));
+      return;
+    }
+    // whoever wants no workbook needn't wait for what writes it
+    const { listeAsCsv, listeAsXlsx } = await import("../ausgabe/liste.ts");
+    await writeDatei(datei, options.csv === undefined ? await listeAsXlsx(antwort) : listeAsCsv(antwort));
+    umgebung.out(`Die Liste mit ${anzahl(antwort.personen.length, "Person", "Personen")} steht in ${datei}.\n`);
   },
 };

@@ -2,18 +2,19 @@ import { datum, type IsoDate } from "@verlauf/core";
 import { forecast, type Vorschauantwort } from "@verlauf/use-cases";
 import { tagOf, zahlOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
-import { type Befehl, text } from "../befehl.ts";
+import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, readHaeuser, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
 
 interface Optionen extends Hausoptionen {
   readonly stichtag: IsoDate | undefined;
-  readonly wochen: number;
+  readonly wochen: number | undefined;
   readonly dienststelle: string | undefined;
   readonly team: string | undefined;
   readonly vergleich: string | undefined;
-  readonly json: boolean;
+  readonly json: boolean | undefined;
 }
 
+const WOCHEN = 8;
 const KOPF = ["Woche ab", "Team", "Rückstand", "fällig"] as const;
 
 const vorschauText = (
@@ -36,22 +37,20 @@ const vorschauText = (
 };
 
 export const vorschauBefehl: Befehl<Optionen> = {
-  command: "vorschau",
-  describe: "Wie viele Gespräche werden je Woche und Team fällig?",
   builder: (argv) =>
     withKonfig(withDaten(argv))
-      .option("stichtag", { ...text("Tag, ab dem gezählt wird (sonst heute)"), coerce: tagOf("stichtag") })
-      .option("wochen", { ...text("Anzahl der Wochen"), default: "8", coerce: zahlOf("wochen", 1, 104) })
+      .option("stichtag", text("Tag, ab dem gezählt wird (sonst heute)", { coerce: tagOf("stichtag") }))
+      .option("wochen", text(`Anzahl der Wochen (sonst ${WOCHEN})`, { coerce: zahlOf("wochen", 1, 104) }))
       .option("dienststelle", text("Nur diese Dienststelle"))
       .option("team", text("Nur dieses Team"))
       .option("vergleich", text("Zum Vergleich die Konfiguration in dieser Datei"))
-      .option("json", { type: "boolean", default: false, describe: "Ausgabe als JSON" }),
+      .option("json", schalter("Ausgabe als JSON")),
   run: async (options, umgebung) => {
     const haeuser = haeuserOf(options);
     const andere = options.vergleich === undefined ? undefined : readHaeuser(options.vergleich);
     const frage = {
       stichtag: options.stichtag ?? umgebung.heute(),
-      wochen: options.wochen,
+      wochen: options.wochen ?? WOCHEN,
       dienststelle: options.dienststelle,
       team: options.team,
     };
@@ -64,7 +63,7 @@ export const vorschauBefehl: Befehl<Optionen> = {
           andere === undefined ? undefined : await forecast({ store, haeuser: andere }, frage),
         ] as const,
     );
-    if (!options.json) umgebung.out(vorschauText(eigene, vergleich));
+    if (options.json !== true) umgebung.out(vorschauText(eigene, vergleich));
     else {
       const { stichtag, wochen } = eigene;
       const beside =
@@ -72,6 +71,5 @@ export const vorschauBefehl: Befehl<Optionen> = {
       umgebung.out(`${JSON.stringify({ stichtag, wochen, ...beside }, null, 1)}\n`);
       for (const bemerkung of eigene.bemerkungen) umgebung.err(`${bemerkung}\n`);
     }
-    return 0;
   },
 };

@@ -109,6 +109,15 @@ test("a broken sign in UTF-8 with a byte order mark costs its row", async () => 
   expect(rows.map(({ zellen, mangel }) => (mangel === undefined ? zellen[1] : "bad"))).toEqual(["Müller", "bad"]);
 });
 
+test("a file in UTF-8 that is cut off within a sign loses its last row only", async () => {
+  const { rows } = await readTable(Buffer.from("größe;b\nä;ö\nü;ß\nÄ;Ö").subarray(0, -1));
+  expect(rows.map(({ zellen, mangel }) => (mangel === undefined ? zellen : "bad"))).toEqual([
+    ["ä", "ö"],
+    ["ü", "ß"],
+    "bad",
+  ]);
+});
+
 const cell = fc.string({
   unit: fc.constantFrom(..."aäß€ ;,\t\"'=\n\r0"),
   maxLength: 6,

@@ -81,7 +81,8 @@ const sniffFrom = async (name: string, source: AsyncIterator<Buffer>): Promise<S
   }
   if (size === 0) throw new Refusal(`„${name}“ ist leer.`);
   const counts = census.result();
-  const encoding = fromBom ?? (utf8.isUtf8() ? "utf-8" : "windows-1252");
+  const start = Buffer.concat(head);
+  const encoding = fromBom ?? (utf8.isUtf8() || looksLikeUtf8(start) ? "utf-8" : "windows-1252");
   refuseIfBinary(name, counts);
   return {
     sha256: hash.digest("hex"),
@@ -91,9 +92,20 @@ const sniffFrom = async (name: string, source: AsyncIterator<Buffer>): Promise<S
       damaged: isDamaged(encoding, counts, utf8.isUtf8()),
       c1: encoding === "windows-1252" && counts.c1 > 0,
       quotes: counts.quotes > 0,
-      head: Buffer.concat(head),
+      head: start,
     },
   };
+};
+
+// One broken sign, or a file cut off within one, must not turn every other umlaut into two wrong letters.
+const looksLikeUtf8 = (start: Buffer): boolean => {
+  let whole = 0;
+  let broken = 0;
+  for (const sign of new TextDecoder("utf-8").decode(start)) {
+    if (sign === "\ufffd") broken++;
+    else if (sign > "\u007f") whole++;
+  }
+  return whole > 4 * broken;
 };
 
 const isDamaged = (encoding: Encoding, counts: ByteCounts, isUtf8: boolean): boolean => {

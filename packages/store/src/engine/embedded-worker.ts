@@ -20,7 +20,6 @@ const START_PARAMS = [
   ...[
     "wal_sync_method=fsync",
     "shared_buffers=32MB",
-    "work_mem=16MB",
     "max_wal_size=256MB",
     // statistics are made anew after each import: a small sample serves these tables as well and costs a fifth
     "default_statistics_target=10",

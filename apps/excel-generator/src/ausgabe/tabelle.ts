@@ -1,41 +1,21 @@
 import { zahl } from "@verlauf/core";
-import Table from "cli-table3";
+import stringWidth from "string-width";
 
-const NONE = "";
+type Wert = string | number | null;
 
-/** Columns for a terminal, numbers to the right; no lines that a screen reader would spell out. */
-export const tabelle = (kopf: readonly string[], zeilen: readonly (readonly (string | number | null)[])[]): string => {
+const textOf = (wert: Wert): string => (wert === null ? "" : typeof wert === "number" ? zahl(wert) : wert);
+
+/**
+ * Columns for a terminal, numbers to the right; no lines that a screen reader would spell out. Only the joining is our
+ * own: libraries that draw tables take seconds for the list of a whole office.
+ */
+export const tabelle = (kopf: readonly string[], zeilen: readonly (readonly Wert[])[]): string => {
+  const rows = [kopf, ...zeilen.map((zeile) => zeile.map(textOf))];
+  const widths = kopf.map((_, place) => rows.reduce((most, row) => Math.max(most, stringWidth(row[place] ?? "")), 0));
   const isNumber = kopf.map((_, place) => zeilen.some((zeile) => typeof zeile[place] === "number"));
-  const table = new Table({
-    head: [...kopf],
-    colAligns: isNumber.map((number) => (number ? "right" : "left")),
-    chars: {
-      top: NONE,
-      "top-mid": NONE,
-      "top-left": NONE,
-      "top-right": NONE,
-      bottom: NONE,
-      "bottom-mid": NONE,
-      "bottom-left": NONE,
-      "bottom-right": NONE,
-      left: NONE,
-      "left-mid": NONE,
-      mid: NONE,
-      "mid-mid": NONE,
-      right: NONE,
-      "right-mid": NONE,
-      middle: "  ",
-    },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-  });
-  table.push(
-    ...zeilen.map((zeile) =>
-      zeile.map((value) => (value === null ? "" : typeof value === "number" ? zahl(value) : value)),
-    ),
-  );
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const cellOf = (text: string, place: number): string => {
+    const blank = " ".repeat((widths[place] ?? 0) - stringWidth(text));
+    return isNumber[place] === true ? `${blank}${text}` : `${text}${blank}`;
+  };
+  return rows.map((row) => row.map(cellOf).join("  ").trimEnd()).join("\n");
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration, mangelSatz } from "@verlauf/intake";
-import { openStore, type Place, type Store } from "@verlauf/store";
+import type { Place, Store } from "@verlauf/store";
 import { type Argv, text } from "./befehl.ts";
 import { dateifehler } from "./dateifehler.ts";
 import type { Umgebung } from "./umgebung.ts";
@@ -41,7 +41,7 @@ export const withStore = async <T>(
   umgebung: Umgebung,
   work: (store: Store) => Promise<T>,
 ): Promise<T> => {
-  const store = await openStore(placeOf(options, umgebung));
+  const store = await umgebung.openStore(placeOf(options, umgebung));
   try {
     return await work(store);
   } finally {

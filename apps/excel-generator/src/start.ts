@@ -1,13 +1,6 @@
 #!/usr/bin/env node
 import { readConfig } from "./config.ts";
 import { runStart } from "./start/newcomer.ts";
-import { heuteInBerlin, nutzerDesSystems } from "./umgebung.ts";
+import { umgebungOf } from "./umgebung.ts";
 
-process.exitCode = await runStart({
-  config: readConfig(process.env),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
-  heute: heuteInBerlin,
-  nutzer: nutzerDesSystems,
-});
+process.exitCode = await runStart(umgebungOf(process.stdout, process.stderr, readConfig(process.env)));

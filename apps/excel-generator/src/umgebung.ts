@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { IsoDate } from "@verlauf/core";
+import type { Place, Store } from "@verlauf/store";
 import type { Config } from "./config.ts";
 
 /** What a command sees of the world; tests put their own in its place. */
@@ -11,7 +12,26 @@ export interface Umgebung {
   readonly isTerminal: boolean;
   readonly heute: () => IsoDate;
   readonly nutzer: () => string;
+  readonly openStore: (place: Place) => Promise<Store>;
 }
+
+/** The world of a process, for its main.ts to complete. */
+export const umgebungOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, config: Config): Umgebung => {
+  // `verlauf … | head` closes the pipe early; that is no fault
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    config,
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    isTerminal: stderr.isTTY === true,
+    heute: heuteInBerlin,
+    nutzer: nutzerDesSystems,
+    // a call that needs no data needn't wait for the database
+    openStore: async (place) => (await import("@verlauf/store")).openStore(place),
+  };
+};
 
 /** Today in Germany, whatever the machine's time zone. */
 export const heuteInBerlin = (): IsoDate =>

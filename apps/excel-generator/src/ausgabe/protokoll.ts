@@ -1,4 +1,4 @@
-import { datum, zahl } from "@verlauf/core";
+import { anzahl, datum, zahl } from "@verlauf/core";
 import type { DeliveryReport } from "@verlauf/intake";
 import type { ImportedDelivery } from "@verlauf/store";
 import { tabelle } from "./tabelle.ts";
@@ -35,13 +35,15 @@ export const protokollText = (report: DeliveryReport, lieferungen: readonly Impo
   ]);
   const taken = lieferungen.map(
     ({ dienststelle, kunden }) =>
-      `Dienststelle ${dienststelle}: Datenstand ${datum(report.datenstand)} übernommen, ${zahl(kunden)} Kundinnen und Kunden.`,
+      `Dienststelle ${dienststelle}: Datenstand ${datum(report.datenstand)} übernommen, ${anzahl(kunden, "Person", "Personen")}.`,
   );
   const blocks = [
     tabelle(["Datei", "Art", "gelesen", "übernommen", "abgelehnt"], zeilen),
     [
       ...(report.nichtGelesen.length > 0 ? [`Nicht gelesen: ${report.nichtGelesen.join(", ")}`] : []),
-      ...report.ignorierteSpalten.map(({ datei, spalten }) => `${datei}: nicht benötigt wird ${spalten.join(", ")}.`),
+      ...report.ignorierteSpalten.map(
+        ({ datei, spalten }) => `${datei}: Nicht benötigt: ${spalten.map((spalte) => `„${spalte}“`).join(", ")}.`,
+      ),
       ...report.hinweise,
     ].join("\n"),
     [

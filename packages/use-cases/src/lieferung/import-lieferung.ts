@@ -36,9 +36,12 @@ export interface Importergebnis {
 const teamsFor = async ({ store }: Deps, inspection: Inspection) =>
   inspection.dateien.some(({ art }) => art === "organisation") ? undefined : await store.bekannteTeams();
 
-// A person who reads that nothing was taken wants to know what holds now.
-const whatHolds = async ({ store }: Deps, heute: IsoDate): Promise<string> => {
-  const days = (await store.deliveryFor(heute)).map(({ datenstand }) => datenstand).sort();
+// A person who reads that nothing was taken wants to know what holds now for the offices of the delivery.
+const whatHolds = async ({ store }: Deps, heute: IsoDate, dienststellen: ReadonlySet<string>): Promise<string> => {
+  const days = (await store.deliveryFor(heute))
+    .filter(({ dienststelle }) => dienststellen.has(dienststelle))
+    .map(({ datenstand }) => datenstand)
+    .sort();
   const latest = days.at(-1);
   return latest === undefined ? "" : ` Der bisherige Datenstand vom ${datum(latest)} gilt weiter.`;
 };
@@ -62,7 +65,9 @@ export const importLieferung = async (deps: Deps, auftrag: Importauftrag): Promi
     report = yield* rows;
   }
 
+  const dienststellen = new Set<string>();
   const angaben = (dienststelle: string) => {
+    dienststellen.add(dienststelle);
     const { datenschutz } = konfigurationFuer(deps.haeuser, dienststelle);
     return {
       zweck: datenschutz.zweck,
@@ -86,7 +91,7 @@ export const importLieferung = async (deps: Deps, auftrag: Importauftrag): Promi
     return { lieferungen, report };
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error;
-    throw new DeliveryRefused(`${error.message}${await whatHolds(deps, heute)}`, {
+    throw new DeliveryRefused(`${error.message}${await whatHolds(deps, heute, dienststellen)}`, {
       report: error.report,
       cause: error,
     });

@@ -9,6 +9,10 @@ const GRUND: Readonly<Record<string, string>> = {
   EROFS: "Der Datenträger ist schreibgeschützt.",
   ENOSPC: "Auf dem Datenträger ist kein Platz mehr.",
   EDQUOT: "Das Speicherkontingent ist ausgeschöpft.",
+  EIO: "Der Datenträger meldet einen Fehler.",
+  ELOOP: "Die Verknüpfung zeigt auf sich selbst.",
+  EMFILE: "Es sind zu viele Dateien offen.",
+  ENFILE: "Es sind zu viele Dateien offen.",
   EBUSY: "Die Datei ist gerade in einem anderen Programm geöffnet.",
   ENAMETOOLONG: "Der Name ist zu lang.",
 };

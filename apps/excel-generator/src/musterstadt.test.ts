@@ -168,10 +168,6 @@ describe("Musterstadt", () => {
     expect(beschaeftigtenfaelle).toBe(all.beschaeftigtenfaelle);
   });
 
-  test("--nach-bg changes the order and nothing else", async () => {
-    expect(new Set((await liste("--alle", "--nach-bg")).kunden)).toEqual(new Set((await liste("--alle")).kunden));
-  });
-
   test("shows the list on the terminal with the counts around it", async () => {
     const { out } = await verlauf("ueberfaellig", "--team", "412", "--status", "faellig");
     expect(out).toMatchInlineSnapshot(`

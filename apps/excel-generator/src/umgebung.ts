@@ -17,10 +17,14 @@ export interface Umgebung {
 
 /** The world of a process, for its main.ts to complete. */
 export const umgebungOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, config: Config): Umgebung => {
-  // `verlauf … | head` closes the pipe early; that is no fault
   stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // `verlauf … | head` closes the pipe early; that is no fault
+    if (error.code === "EPIPE") return;
+    stderr.write("Die Ausgabe konnte nicht geschrieben werden. Bitte prüfen, ob auf dem Datenträger noch Platz ist.\n");
+    process.exit(1);
   });
+  // where nobody can read it there is nothing more to say
+  stderr.on("error", () => undefined);
   return {
     config,
     out: (text) => stdout.write(text),

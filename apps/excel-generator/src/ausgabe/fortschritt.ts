@@ -1,27 +1,39 @@
+import { zahl } from "@verlauf/core";
 import { Presets, SingleBar } from "cli-progress";
 import type { Umgebung } from "../umgebung.ts";
+
+/** Tells how far a piece of work is; without a total there is only a number to show. */
+export type OnFortschritt = (done: number, total?: number) => void;
+
+const QUIET_MS = 1000;
+
+const barFor = (was: string, total: number | undefined): SingleBar =>
+  new SingleBar(
+    {
+      format: total === undefined ? `${was}: {value} Personen` : `${was} {bar} {percentage} %`,
+      formatValue: (value, _options, type) => (type === "value" ? zahl(value) : String(value)),
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  );
 
 /** Shows how far a piece of work is, on a terminal only and only when it takes more than a second. */
 export const withFortschritt = async <T>(
   was: string,
-  { isTerminal }: Umgebung,
-  work: (onProgress: (done: number, total: number) => void) => Promise<T>,
+  { isTerminal }: Pick<Umgebung, "isTerminal">,
+  work: (onFortschritt: OnFortschritt) => Promise<T>,
 ): Promise<T> => {
-  const bar = new SingleBar(
-    { format: `${was} {bar} {percentage} %`, hideCursor: true, clearOnComplete: true, noTTYOutput: false },
-    Presets.shades_classic,
-  );
   const begun = performance.now();
-  let shown = false;
+  let bar: SingleBar | undefined;
   try {
     return await work((done, total) => {
-      if (!shown && isTerminal && performance.now() - begun > 1000) {
-        bar.start(total, done);
-        shown = true;
+      if (bar === undefined && isTerminal && performance.now() - begun > QUIET_MS) {
+        bar = barFor(was, total);
+        bar.start(total ?? done, done);
       }
-      if (shown) bar.update(done);
+      bar?.update(done);
     });
   } finally {
-    if (shown) bar.stop();
+    bar?.stop();
   }
 };

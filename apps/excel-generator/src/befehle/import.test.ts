@@ -209,6 +209,13 @@ test("members of a benefit community stand together, at the place of the one who
     (await liste("18", ...options)).kunden.map((zeile) => zeile.slice(0, 4));
   expect(await order()).toEqual(["1801", "1802", "1804", "1803"]);
   expect(await order("--nach-bg")).toEqual(["1801", "1803", "1802", "1804"]);
+  const { out } = await verlauf("ueberfaellig", "--alle", "--json", "--nach-bg", "--dienststelle", "18");
+  expect(JSON.parse(out).kunden.map(({ bgNummer }: { bgNummer: string | null }) => bgNummer)).toEqual([
+    "BG1",
+    "BG1",
+    "BG2",
+    null,
+  ]);
 });
 
 test("a text that looks like a formula stays a text in CSV", async () => {

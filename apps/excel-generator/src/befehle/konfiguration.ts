@@ -2,6 +2,7 @@ import { anzahl, datum, findLuecken, findOhneWirkung, type IsoDate, lueckeText, 
 import type { Konfiguration } from "@verlauf/intake";
 import { findKonzeptwirkungen, type Konzeptwirkung } from "@verlauf/use-cases";
 import { wortOf } from "../aufruf.ts";
+import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { geltendText } from "../ausgabe/geltend-text.ts";
 import type { Befehl } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, hasDaten, readHaeuser, withDaten, withKonfig, withStore } from "../datenort.ts";
@@ -30,8 +31,12 @@ const pruefe = async (options: Optionen, umgebung: Umgebung): Promise<string> =>
   const datei = options.konfig ?? "./verlauf.yaml";
   const haeuser = readHaeuser(datei);
   const wirkungen = hasDaten(options, umgebung)
-    ? await withStore(options, umgebung, async (store) =>
-        (await Promise.all(haeuser.map((haus) => findKonzeptwirkungen({ store }, haus)))).flat(),
+    ? await withStore(options, umgebung, (store) =>
+        withFortschritt("Prüfen", umgebung, async (onPersonen) => {
+          const wirkungen: Konzeptwirkung[] = [];
+          for (const haus of haeuser) wirkungen.push(...(await findKonzeptwirkungen({ store }, haus, onPersonen)));
+          return wirkungen;
+        }),
       )
     : [];
   const konzepte = haeuser.flatMap(({ kontaktdichte }) => kontaktdichte);

@@ -3,6 +3,7 @@ import { findUeberfaellige } from "@verlauf/use-cases";
 import { statusOf, tagOf } from "../aufruf.ts";
 import { antwortJson } from "../ausgabe/antwort-json.ts";
 import { antwortText } from "../ausgabe/antwort-text.ts";
+import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { writeDatei } from "../ausgabe/write-datei.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
@@ -37,15 +38,18 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
   run: async (options, umgebung) => {
     const haeuser = haeuserOf(options);
     const antwort = await withDatenbestand(options, umgebung, (store) =>
-      findUeberfaellige(
-        { store, haeuser },
-        {
-          stichtag: options.stichtag ?? umgebung.heute(),
-          dienststelle: options.dienststelle,
-          team: options.team,
-          status: options.alle === true ? STATUS : options.status,
-          nachBg: options["nach-bg"],
-        },
+      withFortschritt("Prüfen", umgebung, (onPersonen) =>
+        findUeberfaellige(
+          { store, haeuser },
+          {
+            stichtag: options.stichtag ?? umgebung.heute(),
+            dienststelle: options.dienststelle,
+            team: options.team,
+            status: options.alle === true ? STATUS : options.status,
+            nachBg: options["nach-bg"],
+            onPersonen,
+          },
+        ),
       ),
     );
     const datei = options.csv ?? options.xlsx;
@@ -55,7 +59,7 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
     }
     for (const bemerkung of antwort.bemerkungen) umgebung.err(`${bemerkung}\n`);
     if (datei === undefined) {
-      umgebung.out(antwortJson(antwort));
+      for (const text of antwortJson(antwort, options["nach-bg"] === true)) umgebung.out(text);
       return;
     }
     // whoever wants no workbook needn't wait for what writes it

@@ -1,6 +1,7 @@
 import { datum, type IsoDate } from "@verlauf/core";
 import { forecast, type Vorschauantwort } from "@verlauf/use-cases";
 import { tagOf, zahlOf } from "../aufruf.ts";
+import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, readHaeuser, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
@@ -54,14 +55,16 @@ export const vorschauBefehl: Befehl<Optionen> = {
       dienststelle: options.dienststelle,
       team: options.team,
     };
-    const [eigene, vergleich] = await withDatenbestand(
-      options,
-      umgebung,
-      async (store) =>
-        [
-          await forecast({ store, haeuser }, frage),
-          andere === undefined ? undefined : await forecast({ store, haeuser: andere }, frage),
-        ] as const,
+    const [eigene, vergleich] = await withDatenbestand(options, umgebung, (store) =>
+      withFortschritt(
+        "Vorausschauen",
+        umgebung,
+        async (onPersonen) =>
+          [
+            await forecast({ store, haeuser }, { ...frage, onPersonen }),
+            andere === undefined ? undefined : await forecast({ store, haeuser: andere }, { ...frage, onPersonen }),
+          ] as const,
+      ),
     );
     if (options.json !== true) umgebung.out(vorschauText(eigene, vergleich));
     else {

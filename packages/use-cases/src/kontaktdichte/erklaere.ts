@@ -18,7 +18,7 @@ export interface Erklaerung {
  */
 export const erklaere = async (
   deps: Deps,
-  frage: Omit<Frage, "team"> & { readonly kundennummer: string },
+  frage: Omit<Frage, "team" | "onPersonen"> & { readonly kundennummer: string },
 ): Promise<Erklaerung> => {
   const grundlage = await openFrage(deps, frage);
   const { lieferungen, mitBg, stichtag } = grundlage;

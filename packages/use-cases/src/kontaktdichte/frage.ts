@@ -8,6 +8,8 @@ export interface Frage {
   readonly stichtag: IsoDate;
   readonly dienststelle?: string | undefined;
   readonly team?: string | undefined;
+  /** Called now and then with the number of people looked at so far. */
+  readonly onPersonen?: ((count: number) => void) | undefined;
 }
 
 /** The deliveries that answer a question, with each office's rules on the Stichtag. */
@@ -72,14 +74,15 @@ const unknownTeam = async ({ store }: Deps, { lieferungen }: Grundlage, team: st
 export async function* faelleOf(
   deps: Deps,
   grundlage: Grundlage,
-  team: string | undefined,
+  { team, onPersonen }: Pick<Frage, "team" | "onPersonen">,
 ): AsyncGenerator<readonly Fall[], void, undefined> {
   const { lieferungen, mitBg } = grundlage;
-  let empty = true;
+  let count = 0;
   for await (const faelle of deps.store.faelle({ lieferungen, mitBg, ...(team === undefined ? {} : { team }) })) {
-    empty = false;
     yield faelle;
+    count += faelle.length;
+    onPersonen?.(count);
   }
   // asked for only now, since looking through all teams costs more than a team's own list
-  if (empty && team !== undefined) throw await unknownTeam(deps, grundlage, team);
+  if (count === 0 && team !== undefined) throw await unknownTeam(deps, grundlage, team);
 }

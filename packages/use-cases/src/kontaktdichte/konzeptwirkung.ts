@@ -43,8 +43,10 @@ const rulesBefore = (konzepte: readonly Konzept[], ab: IsoDate): Regelstand => {
 export const findKonzeptwirkungen = async (
   { store }: Pick<Deps, "store">,
   { haus, kontaktdichte }: Konfiguration,
+  onPersonen: (count: number) => void = () => undefined,
 ): Promise<readonly Konzeptwirkung[]> => {
   const wirkungen: Konzeptwirkung[] = [];
+  let count = 0;
   for (const konzept of kontaktdichte) {
     const neu = rulesOn(kontaktdichte, konzept.ab);
     const alt = rulesBefore(kontaktdichte, konzept.ab);
@@ -60,6 +62,8 @@ export const findKonzeptwirkungen = async (
           ueberfaellig += 1;
           if (!isOverdue(alt, fall)) neuUeberfaellig += 1;
         }
+        count += faelle.length;
+        onPersonen(count);
       }
       const { dienststelle, datenstand } = lieferung;
       wirkungen.push({

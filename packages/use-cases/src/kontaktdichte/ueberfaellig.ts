@@ -70,7 +70,7 @@ export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): P
   const personen: Listenperson[] = [];
   let nichtInBetreuung = 0;
 
-  for await (const faelle of faelleOf(deps, grundlage, frage.team)) {
+  for await (const faelle of faelleOf(deps, grundlage, frage)) {
     for (const fall of faelle) {
       const regeln = grundlage.regelnFor(fall);
       const urteil = assessKontaktdichte(regeln, fall);

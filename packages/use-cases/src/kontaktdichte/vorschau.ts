@@ -13,7 +13,7 @@ export const forecast = async (deps: Deps, frage: Frage & { readonly wochen: num
   const grundlage = await openFrage(deps, frage);
   const { stichtag, bemerkungen } = grundlage;
   const byRules = new Map<Regelstand, ReturnType<typeof openVorschau>>();
-  for await (const faelle of faelleOf(deps, grundlage, frage.team)) {
+  for await (const faelle of faelleOf(deps, grundlage, frage)) {
     for (const fall of faelle) {
       const regeln = grundlage.regelnFor(fall);
       const known = byRules.get(regeln);

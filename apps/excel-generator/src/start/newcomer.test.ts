@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { expectGerman } from "../testing/german.ts";
 import { testordner } from "../testing/ordner.ts";
 import { readSheets } from "../testing/read-sheets.ts";
+import { openOnce } from "../testing/stores.ts";
 import { testumgebung } from "../testing/verlauf.ts";
 import type { Umgebung } from "../umgebung.ts";
 import { runStart } from "./newcomer.ts";
@@ -56,14 +57,14 @@ test("a fault of the data is told in a sentence", async () => {
   expect(err).not.toContain("geheim");
 });
 
-const postgres = inject("postgres");
-
-test.skipIf(postgres === null)("nobody gets made-up people into an empty server's database", async () => {
+test("nobody gets made-up people into an empty server's database", async () => {
   const daten = join(ordner, "server");
-  expect(await start(daten, { config: { daten, databaseUrl: postgres ?? "" } })).toEqual({
+  const empty = await openOnce({ daten: join(ordner, "leer") });
+  const config = { daten, databaseUrl: "postgres://rechner/verlauf" };
+  expect(await start(daten, { config, openStore: async () => empty })).toEqual({
     code: 0,
     out: "Die Datenbank ist noch leer. Einlesen: pnpm --silent verlauf import ORDNER --datenstand JJJJ-MM-TT\n",
     err: "",
   });
-  expect(await readdir(ordner)).not.toContain("server");
+  expect(await empty.isEmpty()).toBe(true);
 });

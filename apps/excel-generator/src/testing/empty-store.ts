@@ -8,7 +8,6 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A data folder with an empty database: copying it is much quicker than making another. */
     readonly emptyStore: string;
-    readonly postgres: string | null;
   }
 }
 

@@ -60,7 +60,7 @@ describe("until when exceptions cover a duty on 01.06.2016 (KD-13)", () => {
   });
 });
 
-test("an explanation names exceptions in force, and those that ran out since the last contact, oldest first", () => {
+test("an explanation names exceptions up to the day shown, and those that ran out since the last contact, oldest first", () => {
   const list = [
     ["2016-05-01", "2016-06-30"],
     ["2016-04-01", "2016-04-15"],

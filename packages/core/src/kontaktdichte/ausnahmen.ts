@@ -20,12 +20,15 @@ export const coveredUntil = (ausnahmen: readonly Ausnahme[], stichtag: IsoDate, 
   return until;
 };
 
-/** Exceptions that an explanation names: in force on the Stichtag, or run out on or after the day that is counted from. */
+/**
+ * Exceptions that an explanation names: those that cover the Stichtag and what joins them up to `until`, and those run
+ * out on or after the day that is counted from.
+ */
 export const namedAusnahmen = (
   ausnahmen: readonly Ausnahme[],
-  stichtag: IsoDate,
+  until: IsoDate,
   countedFrom: IsoDate,
 ): readonly Ausnahme[] =>
   ausnahmen
-    .filter(({ von, bis }) => von <= stichtag && bis >= countedFrom)
+    .filter(({ von, bis }) => von <= until && bis >= countedFrom)
     .sort((left, right) => (left.von < right.von ? -1 : left.von > right.von ? 1 : left.bis < right.bis ? -1 : 1));

@@ -95,6 +95,9 @@ const faelligkeitOf = (regeln: Regelstand, befund: Pflichtbefund, faellig: DayNu
 const countedFrom = (anker: Anker, pflichten: readonly Faelligkeit[]): IsoDate =>
   isoDate(Math.max(...pflichten.map(({ pflicht }) => ankerOf(anker, pflicht.zaehlung))));
 
+const lastDay = (...days: readonly (IsoDate | null)[]): IsoDate =>
+  days.reduce<IsoDate>((last, day) => (day !== null && day > last ? day : last), "0001-01-01");
+
 /** The count that is shown: the first that is missed, else the recommendation's, else the first of the file. */
 const shown = (zaehlungen: readonly Zaehlbefund[]): Zaehlbefund | null =>
   zaehlungen.find(({ unterschritten }) => unterschritten === true) ?? zaehlungen[0] ?? null;
@@ -141,7 +144,7 @@ export const assessKontaktdichte = (regeln: Regelstand, fall: Fall): Urteil | Au
     fall.naechsterTermin !== null && fall.naechsterTermin >= regeln.stichtag ? fall.naechsterTermin : null;
   const ausnahmen =
     hasAusnahmen && pflichten.length > 0
-      ? namedAusnahmen(fall.ausnahmen, regeln.stichtag, countedFrom(anker, pflichten))
+      ? namedAusnahmen(fall.ausnahmen, lastDay(regeln.stichtag, jugendBis, sonstBis), countedFrom(anker, pflichten))
       : [];
 
   const hinweise: Hinweis[] = [];

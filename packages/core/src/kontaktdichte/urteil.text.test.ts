@@ -104,6 +104,23 @@ describe("a verdict in sentences", () => {
     );
   });
 
+  test("exceptions that touch are all named, up to the day that is shown", () => {
+    const first = {
+      grund: "Pflege",
+      von: "2016-04-01",
+      bis: "2016-06-10",
+      entschiedenAm: "2016-04-01",
+      auchU25: false,
+    } as const;
+    const second = { ...first, grund: "verlängert", von: "2016-06-11", bis: "2016-07-31" } as const;
+    const later = { ...first, grund: "später", von: "2016-09-01", bis: "2016-09-30" } as const;
+    const text = explain({ kontakte: persoenlich("2016-03-01"), ausnahmen: [later, second, first] });
+    expect(text[0]).toBe("Bis 31.07.2016 gilt eine Ausnahme; so lange wird kein Kontakt fällig.");
+    expect(text.at(-1)).toBe(
+      "Ausnahme 01.04.2016 bis 10.06.2016 („Pflege“, entschieden am 01.04.2016). Ausnahme 11.06.2016 bis 31.07.2016 („verlängert“, entschieden am 01.04.2016).",
+    );
+  });
+
   test("an exception that has run out is named", () => {
     const ausnahme = {
       grund: "Pflege",

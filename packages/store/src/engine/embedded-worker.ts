@@ -48,6 +48,8 @@ const opening = PGlite.create({
     fault = code;
   }),
   startParams: START_PARAMS,
+  // initdb tries out how much memory it may take, which is what a first start's peak is made of
+  initDbStartParams: ["-c", "shared_buffers=2MB"],
   onStderr: watchForPanic,
   parsers: { ...parsers },
 });

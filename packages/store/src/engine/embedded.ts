@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { Kysely, PGliteDialect } from "kysely";
 import { TABLES, type Tables } from "../schema/tables.ts";
+import { buildDatabase } from "./build-process.ts";
 import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
 import { lockData } from "./data-lock.ts";
 import type { Engine, Session } from "./engine.ts";
@@ -26,11 +27,7 @@ export const openEmbedded = async (daten: string, workerEntry = WORKER): Promise
   const directory = directoryOf(daten);
   const lock = await lockedDirectory(daten);
   try {
-    await prepareDirectory(directory, async (unfinished) => {
-      const worker = await startWorker(workerEntry, unfinished);
-      await worker.send({ op: "close" });
-      await worker.terminate();
-    });
+    await prepareDirectory(directory, (unfinished) => buildDatabase(workerEntry, unfinished));
     return engineOver(await startWorker(workerEntry, directory), daten, lock.release);
   } catch (error) {
     lock.release();

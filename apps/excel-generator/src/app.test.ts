@@ -37,7 +37,7 @@ test.for([
   [["ueberfaellig", "--json=nein"], "--json steht für sich allein, ohne Wert.", "ueberfaellig"],
   [
     ["ueberfaellig", "--stichtag", "31.06.2016"],
-    "--stichtag: „31.06.2016“ ist kein Tag. Bitte ein Datum wie 2016-06-01 angeben.",
+    "--stichtag: „31.06.2016“ passt nicht. Bitte ein Datum wie 2016-06-01 angeben.",
     "ueberfaellig",
   ],
   [
@@ -79,8 +79,13 @@ test.for([
     "beispiel",
   ],
   [
+    ["vorschau", "--stichtag", "9999-12-31"],
+    "--stichtag: „9999-12-31“ passt nicht. Bitte ein Datum wie 2016-06-01 angeben.",
+    "vorschau",
+  ],
+  [
     ["regelwerk", "--stichtag", "morgen"],
-    "--stichtag: „morgen“ ist kein Tag. Bitte ein Datum wie 2016-06-01 angeben.",
+    "--stichtag: „morgen“ passt nicht. Bitte ein Datum wie 2016-06-01 angeben.",
     "regelwerk",
   ],
 ] as const)("a wrong call says how to call: verlauf %s", async ([argv, sentence, befehl]) => {

@@ -22,6 +22,10 @@ export const refuseOddValues = (options: Readonly<Record<string, unknown>>): voi
   }
 };
 
+// a year like 206 or 20166 is a slip, and the weeks after the last day that can be written have no names
+const EARLIEST = "1900-01-01";
+const LATEST = "2999-12-31";
+
 /** A day given on the command line, in ISO or in German. */
 export const tagOf =
   (option: string) =>
@@ -30,8 +34,8 @@ export const tagOf =
     const iso = german
       ? `${german[3]}-${(german[2] ?? "").padStart(2, "0")}-${(german[1] ?? "").padStart(2, "0")}`
       : text;
-    if (isIsoDate(iso)) return iso;
-    throw new Aufruffehler(`--${option}: „${text}“ ist kein Tag. Bitte ein Datum wie 2016-06-01 angeben.`);
+    if (isIsoDate(iso) && iso >= EARLIEST && iso <= LATEST) return iso;
+    throw new Aufruffehler(`--${option}: „${text}“ passt nicht. Bitte ein Datum wie 2016-06-01 angeben.`);
   };
 
 /** A whole number within bounds. */

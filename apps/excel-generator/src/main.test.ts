@@ -38,7 +38,7 @@ test("the process says by its exit code how it went", async () => {
   expect(wrong).toEqual({
     code: 2,
     out: "",
-    err: "--stichtag: „gestern“ ist kein Tag. Bitte ein Datum wie 2016-06-01 angeben.\nHilfe: verlauf ueberfaellig --help\n",
+    err: "--stichtag: „gestern“ passt nicht. Bitte ein Datum wie 2016-06-01 angeben.\nHilfe: verlauf ueberfaellig --help\n",
   });
   expect([refused.code, refused.out]).toEqual([1, ""]);
   expect(refused.err).toMatch(/^In .* liegen noch keine Daten\. /);

@@ -13,6 +13,8 @@ const barFor = (was: string, total: number | undefined): SingleBar =>
       format: total === undefined ? `${was}: {value} Personen` : `${was} {bar} {percentage} %`,
       formatValue: (value, _options, type) => (type === "value" ? zahl(value) : String(value)),
       clearOnComplete: true,
+      // a terminal keeps its settings even if the process is killed
+      linewrap: true,
     },
     Presets.shades_classic,
   );

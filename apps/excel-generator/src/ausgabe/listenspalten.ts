@@ -52,11 +52,11 @@ export const listenspalten: readonly Listenspalte[] = [
   { kopf: "Kontakte", art: "text", breite: 14, umbruch: true, wert: ({ eintrag }) => kontakteText(eintrag) },
   { kopf: "ausgenommen bis", art: "datum", breite: 13, wert: ({ eintrag }) => tag(eintrag.bis) },
   { kopf: "terminiert am", art: "datum", breite: 12, wert: ({ eintrag }) => tag(eintrag.terminAm) },
-  { kopf: "BG-Nummer", art: "text", breite: 14, wert: ({ fall }) => fall.bgNummer },
+  { kopf: "BG-Nummer", art: "text", breite: 18, wert: ({ fall }) => fall.bgNummer },
   {
     kopf: "Regel",
     art: "text",
-    breite: 24,
+    breite: 29,
     umbruch: true,
     wert: ({ eintrag: { regel } }) =>
       regel === null ? null : `${regel.quelle}${regel.ziffer === null ? "" : `, Ziff. ${regel.ziffer}`}`,

@@ -51,7 +51,7 @@ export const protokollText = (report: DeliveryReport, lieferungen: readonly Impo
       ...(report.abgelehntIn === null
         ? []
         : [
-            `Die abgelehnten Zeilen stehen unverändert in ${report.abgelehntIn}. Dort lassen sie sich berichtigen und erneut einlesen.`,
+            `Die abgelehnten Zeilen stehen unverändert in ${report.abgelehntIn}. Berichtigen Sie sie dort, und lesen Sie diesen Ordner zusammen mit der Lieferung noch einmal ein.`,
           ]),
     ].join("\n"),
     taken.join("\n"),

@@ -1,4 +1,4 @@
-import { zahl } from "@verlauf/core";
+import { anzahl } from "@verlauf/core";
 import { moveStore } from "@verlauf/store";
 import { wortOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
@@ -24,7 +24,7 @@ export const datenBefehl: Befehl<Optionen> = {
       moveStore({ daten }, options.nach, { onProgress: ({ anteil }) => onProgress(Math.round(anteil * 1000), 1000) }),
     );
     umgebung.out(
-      `Der Datenbestand ist umgezogen: ${zahl(counts.lieferung)} Lieferungen, ${zahl(counts.kunde)} Kundensätze, ${zahl(counts.kontakt)} Kontakte.\nVerlauf benutzt ihn, wenn DATABASE_URL darauf zeigt. Die Daten in ${daten} sind unverändert.\n`,
+      `Der Datenbestand ist umgezogen: ${anzahl(counts.lieferung, "Lieferung", "Lieferungen")}, ${anzahl(counts.kunde, "Person", "Personen")}, ${anzahl(counts.kontakt, "Kontakt", "Kontakte")}.\nVerlauf benutzt ihn, wenn DATABASE_URL darauf zeigt. Die Daten in ${daten} sind unverändert.\n`,
     );
   },
 };

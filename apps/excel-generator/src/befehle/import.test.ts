@@ -95,7 +95,7 @@ test("the protocol for people names line, column and where the rows lie", async 
     Die Lieferung enthält weder Kontakte noch die Spalte „Letzter Kontakt“. Alle Fristen laufen ab dem Beginn der Betreuung.
 
     kunden.csv, Zeile 62, Spalte „Profillage“: „X“ ist hier nicht bekannt. Möglich: M, A, F, E, S, U, I, Z oder N.
-    Die abgelehnten Zeilen stehen unverändert in DATEN/abgelehnt/2016-05-31-SUMME. Dort lassen sie sich berichtigen und erneut einlesen.
+    Die abgelehnten Zeilen stehen unverändert in DATEN/abgelehnt/2016-05-31-SUMME. Berichtigen Sie sie dort, und lesen Sie diesen Ordner zusammen mit der Lieferung noch einmal ein.
 
     Dienststelle 11: Datenstand 31.05.2016 übernommen, 60 Personen.
     "

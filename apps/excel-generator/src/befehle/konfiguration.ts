@@ -1,4 +1,13 @@
-import { anzahl, datum, findLuecken, findOhneWirkung, type IsoDate, lueckeText, zahl } from "@verlauf/core";
+import {
+  anzahl,
+  datenstandText,
+  datum,
+  findLuecken,
+  findOhneWirkung,
+  type IsoDate,
+  lueckeText,
+  zahl,
+} from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import { findKonzeptwirkungen, type Konzeptwirkung } from "@verlauf/use-cases";
 import { wortOf } from "../aufruf.ts";
@@ -12,8 +21,17 @@ interface Optionen extends Hausoptionen {
   readonly was: "pruefen" | "erklaeren";
 }
 
-const wirkungText = ({ dienststelle, quelle, ab, datenstand, ueberfaellig, neuUeberfaellig }: Konzeptwirkung): string =>
-  `Dienststelle ${dienststelle}, „${quelle}“: Am ersten Tag (${datum(ab)}) ${ueberfaellig === 1 ? "ist" : "sind"} ${anzahl(ueberfaellig, "Person", "Personen")} überfällig, davon ${zahl(neuUeberfaellig)} erst durch dieses Konzept (Datenstand ${datum(datenstand)}).`;
+const wirkungText = ({
+  dienststelle,
+  quelle,
+  ab,
+  datenstand,
+  ueberfaellig,
+  neuUeberfaellig,
+}: Konzeptwirkung): string => {
+  const alter = datenstandText(datenstand, ab);
+  return `Dienststelle ${dienststelle}, „${quelle}“: Am ersten Tag (${datum(ab)}) ${ueberfaellig === 1 ? "ist" : "sind"} ${anzahl(ueberfaellig, "Person", "Personen")} überfällig, davon ${zahl(neuUeberfaellig)} erst durch dieses Konzept (Datenstand ${datum(datenstand)}).${alter === null ? "" : ` ${alter}`}`;
+};
 
 /** What a house wants to know of its concepts before it relies on them. */
 const konzeptTexte = ({ kontaktdichte }: Konfiguration): readonly string[] =>

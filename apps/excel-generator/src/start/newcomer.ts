@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { datum, type IsoDate, Refusal } from "@verlauf/core";
+import { datum, type IsoDate, Refusal, zahl } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
 import { erklaere, findUeberfaellige, importLieferung, type Listenperson } from "@verlauf/use-cases";
@@ -38,7 +38,7 @@ const importBeispiel = async (store: Store, haeuser: readonly Konfiguration[], u
   );
   const rows = report.dateien.reduce((sum, { uebernommen }) => sum + uebernommen, 0);
   out(
-    `Es lagen noch keine Daten vor. Deshalb gibt es jetzt ein erfundenes Beispielhaus mit ${PERSONEN} Personen:\nsieben Exportdateien in ${ordner}, Datenstand ${datum(datenstand)}, ${rows} Zeilen eingelesen.\n\n`,
+    `Es lagen noch keine Daten vor. Deshalb gibt es jetzt ein erfundenes Beispielhaus mit ${PERSONEN} Personen:\nsieben Exportdateien in ${ordner}, Datenstand ${datum(datenstand)}, ${zahl(rows)} Zeilen eingelesen.\n\n`,
   );
 };
 

@@ -2,12 +2,18 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 
+// as in the scripts of the root's package.json: a small young generation keeps an import's memory flat
+const NODE_FLAGS = ["--max-semi-space-size=2"] as const;
+
 /**
  * Runs a module of `runInChild` in a process of its own and gives what it measured: memory belongs to a process, and
  * what one round leaves behind must not serve the next.
  */
 export const inChild = async <Task, Found>(module: URL, task: Task): Promise<Found> => {
-  const child = fork(module, [JSON.stringify(task)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(module, [JSON.stringify(task)], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    execArgv: [...NODE_FLAGS],
+  });
   let found: Found | undefined;
   child.on("message", (message) => {
     found = message as Found;

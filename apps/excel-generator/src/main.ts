@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2
 import { runVerlauf } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { umgebungOf } from "./umgebung.ts";

@@ -62,14 +62,17 @@ const countBeschaeftigtenfaelle = async ({ store }: Deps, grundlage: Grundlage):
   return flagged.filter((fall) => auslassungOf(fall, grundlage.regelnFor(fall)) === "beschaeftigtenfall").length;
 };
 
-/** Who is overdue for contact, or in what other state, on a day: the list with its counts. */
-export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): Promise<Ueberfaelligantwort> => {
-  const grundlage = await openFrage(deps, frage);
+interface Gelesen {
+  readonly personen: readonly Listenperson[];
+  readonly zaehlung: Readonly<Record<Status, number>>;
+  readonly nichtInBetreuung: number;
+}
+
+const assessAll = async (deps: Deps, grundlage: Grundlage, frage: Ueberfaelligfrage): Promise<Gelesen> => {
   const wanted: readonly Status[] = frage.status ?? ["ueberfaellig"];
   const zaehlung = Object.fromEntries(STATUS.map((status) => [status, 0])) as Record<Status, number>;
   const personen: Listenperson[] = [];
   let nichtInBetreuung = 0;
-
   for await (const faelle of faelleOf(deps, grundlage, frage)) {
     for (const fall of faelle) {
       const regeln = grundlage.regelnFor(fall);
@@ -80,13 +83,23 @@ export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): P
       } else if (urteil === "nicht_in_betreuung") nichtInBetreuung += 1;
     }
   }
-  personen.sort(byFaelligkeit);
+  return { personen: personen.sort(byFaelligkeit), zaehlung, nichtInBetreuung };
+};
+
+/** Who is overdue for contact, or in what other state, on a day: the list with its counts. */
+export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): Promise<Ueberfaelligantwort> => {
+  const grundlage = await openFrage(deps, frage);
+  // on a server two connections answer at once
+  const [{ personen, zaehlung, nichtInBetreuung }, beschaeftigtenfaelle] = await Promise.all([
+    assessAll(deps, grundlage, frage),
+    countBeschaeftigtenfaelle(deps, grundlage),
+  ]);
   return {
     stichtag: grundlage.stichtag,
     datenstand: grundlage.datenstand,
     personen: frage.nachBg === true ? groupedByBg(personen) : personen,
     nichtInBetreuung,
-    beschaeftigtenfaelle: await countBeschaeftigtenfaelle(deps, grundlage),
+    beschaeftigtenfaelle,
     zaehlung,
     bemerkungen: grundlage.bemerkungen,
   };

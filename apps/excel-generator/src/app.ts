@@ -8,9 +8,9 @@ import { yargsTexte } from "./texte.ts";
 import type { Umgebung } from "./umgebung.ts";
 import { wrongCallText } from "./wrong-call.ts";
 
-export const DONE = 0;
-export const REFUSED = 1;
-export const WRONG_CALL = 2;
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_CALL = 2;
 
 const addBefehl =
   (umgebung: Umgebung) =>

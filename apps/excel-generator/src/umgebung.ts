@@ -38,12 +38,12 @@ export const umgebungOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
 };
 
 /** Today in Germany, whatever the machine's time zone. */
-export const heuteInBerlin = (): IsoDate =>
+const heuteInBerlin = (): IsoDate =>
   // Sweden writes days as ISO 8601 does
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date()) as IsoDate;
 
 /** The account that runs the command; a number where the system has no name for it. */
-export const nutzerDesSystems = (): string => {
+const nutzerDesSystems = (): string => {
   try {
     return userInfo().username;
   } catch {

@@ -7,7 +7,7 @@ const summe = ({ zaehlung }: Ueberfaelligantwort): number =>
   Object.values(zaehlung).reduce((sum, count) => sum + count, 0);
 
 /** "66 von 135 Personen sind überfällig, 16 weitere werden bald fällig." */
-export const lageText = (antwort: Ueberfaelligantwort): string => {
+const lageText = (antwort: Ueberfaelligantwort): string => {
   const { ueberfaellig, faellig } = antwort.zaehlung;
   const first = `${zahl(ueberfaellig)} von ${zahl(summe(antwort))} Personen ${ueberfaellig === 1 ? "ist" : "sind"} überfällig`;
   return faellig === 0

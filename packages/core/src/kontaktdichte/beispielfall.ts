@@ -1,34 +1,22 @@
 import type { IsoDate } from "../calendar.ts";
 import type { Kontakt } from "../kontakt.ts";
-import type { Fall } from "./fall.ts";
+import { type Fall, leererFall } from "./fall.ts";
 import type { Konzept, Pflicht } from "./konzept.ts";
 
 // The person, concept and duty that the worked examples vary: for tests.
 
 /** SGB II, Marktprofil, born 01.01.1980, in service since 01.01.2015, without contacts. */
 export const beispielfall = (changes: Partial<Fall> = {}): Fall => ({
-  kundennummer: "123H000009",
+  ...leererFall({
+    kundennummer: "123H000009",
+    rechtskreis: "SGB II",
+    geburtsdatum: "1980-01-01",
+    profillage: "M",
+    betreuungSeit: "2015-01-01",
+  }),
   dienststelle: "63504",
   team: "412",
   teamart: "M&I",
-  rechtskreis: "SGB II",
-  geburtsdatum: "1980-01-01",
-  profillage: "M",
-  integrationsprognose: null,
-  kundenstatus: null,
-  betreuungSeit: "2015-01-01",
-  betreuungBis: null,
-  reaktiviertAm: null,
-  bgNummer: null,
-  vereinbarungAm: null,
-  vereinbarungBis: null,
-  letzterKontakt: null,
-  naechsterTermin: null,
-  beschaeftigtenfall: false,
-  kontakte: [],
-  kontakteDerBg: [],
-  ausnahmen: [],
-  nurLetzterKontakt: false,
   ...changes,
 });
 

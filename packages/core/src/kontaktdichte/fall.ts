@@ -33,3 +33,27 @@ export interface Fall
   /** The delivery has no contact file but the column "Letzter Kontakt", whose kind of contact nobody knows. */
   readonly nurLetzterKontakt: boolean;
 }
+
+/** Somebody of whom nothing is known but what a case needs to be judged: where a probe or a test begins. */
+export const leererFall = (
+  known: Pick<Fall, "kundennummer" | "rechtskreis" | "geburtsdatum" | "profillage" | "betreuungSeit">,
+): Fall => ({
+  dienststelle: "",
+  team: "",
+  teamart: null,
+  integrationsprognose: null,
+  kundenstatus: null,
+  betreuungBis: null,
+  reaktiviertAm: null,
+  bgNummer: null,
+  vereinbarungAm: null,
+  vereinbarungBis: null,
+  letzterKontakt: null,
+  naechsterTermin: null,
+  beschaeftigtenfall: false,
+  kontakte: [],
+  kontakteDerBg: [],
+  ausnahmen: [],
+  nurLetzterKontakt: false,
+  ...known,
+});

@@ -2,7 +2,7 @@ import { addMonths, type IsoDate } from "../calendar.ts";
 import { PROFILLAGE_NAMEN, PROFILLAGEN, type Profillage, RECHTSKREISE, type Rechtskreis } from "../kunde.ts";
 import { aufzaehlung } from "../sprache.ts";
 import { EMPFEHLUNG_BIS } from "./empfehlung-2010.ts";
-import type { Fall } from "./fall.ts";
+import { type Fall, leererFall } from "./fall.ts";
 import { assessKontaktdichte } from "./kontaktdichte.ts";
 import type { Konzept } from "./konzept.ts";
 import { type Regelstand, rulesOn } from "./regelstand.ts";
@@ -29,30 +29,14 @@ const agesOf = ({ haus, empfehlung, jugendUnter }: Regelstand): readonly number[
 };
 
 // somebody who turned the band's first age on the Stichtag and began service on it: what falls due stays in the band
-const probe = (stichtag: IsoDate, rechtskreis: Rechtskreis, age: number, profillage: Profillage | null): Fall => ({
-  kundennummer: "",
-  dienststelle: "",
-  team: "",
-  teamart: null,
-  rechtskreis,
-  geburtsdatum: addMonths(stichtag, -12 * age),
-  profillage,
-  integrationsprognose: null,
-  kundenstatus: null,
-  betreuungSeit: stichtag,
-  betreuungBis: null,
-  reaktiviertAm: null,
-  bgNummer: null,
-  vereinbarungAm: null,
-  vereinbarungBis: null,
-  letzterKontakt: null,
-  naechsterTermin: null,
-  beschaeftigtenfall: false,
-  kontakte: [],
-  kontakteDerBg: [],
-  ausnahmen: [],
-  nurLetzterKontakt: false,
-});
+const probe = (stichtag: IsoDate, rechtskreis: Rechtskreis, age: number, profillage: Profillage | null): Fall =>
+  leererFall({
+    kundennummer: "",
+    rechtskreis,
+    geburtsdatum: addMonths(stichtag, -12 * age),
+    profillage,
+    betreuungSeit: stichtag,
+  });
 
 const isMissed = (regeln: Regelstand, fall: Fall): boolean => {
   const urteil = assessKontaktdichte(regeln, fall);

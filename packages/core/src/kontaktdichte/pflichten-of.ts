@@ -40,7 +40,7 @@ const hausPflichten = (regeln: Regelstand, fall: Fall, anker: Anker): readonly F
 const NONE: readonly Faelligkeit[] = [];
 
 /** Whether the recommendation holds for a person, by itself or adopted: SGB II, and no duty of a replacing concept. */
-export const empfehlungFor = (regeln: Regelstand, fall: Fall, reachedByHaus: boolean): GeltendeEmpfehlung | null =>
+const empfehlungFor = (regeln: Regelstand, fall: Fall, reachedByHaus: boolean): GeltendeEmpfehlung | null =>
   fall.rechtskreis === "SGB II" && !(regeln.konzept?.grundlage === "ersetzt" && reachedByHaus)
     ? regeln.empfehlung
     : null;

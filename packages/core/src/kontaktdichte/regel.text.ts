@@ -3,19 +3,19 @@ import type { GeltendePflicht, Regel } from "./geltende-pflicht.ts";
 import type { Zeitraum } from "./konzept.ts";
 
 /** "28 Tage", "3 Monate" */
-export const zeitraumText = (zeitraum: Zeitraum): string =>
+const zeitraumText = (zeitraum: Zeitraum): string =>
   "tage" in zeitraum ? anzahl(zeitraum.tage, "Tag", "Tage") : anzahl(zeitraum.monate, "Monat", "Monate");
 
 /** "28 Tagen", "3 Monaten": after "in" or "von". */
-export const zeitraumDativ = (zeitraum: Zeitraum): string =>
+const zeitraumDativ = (zeitraum: Zeitraum): string =>
   "tage" in zeitraum ? anzahl(zeitraum.tage, "Tag", "Tagen") : anzahl(zeitraum.monate, "Monat", "Monaten");
 
 /** "Kontaktdichteempfehlungen SGB II, Dezember 2010, Ziff. 2.4; gilt 01.12.2010 bis 19.12.2016" */
-export const quelleText = ({ quelle, ziffer, ab, bis }: Regel): string =>
+const quelleText = ({ quelle, ziffer, ab, bis }: Regel): string =>
   `${quelle}${ziffer === null ? "" : `, Ziff. ${ziffer}`}; gilt ${gueltigkeit(ab, bis)}`;
 
 /** What a duty asks for, without its source. */
-export const forderungText = ({ regel, abstand, anzahl: number }: GeltendePflicht): string => {
+const forderungText = ({ regel, abstand, anzahl: number }: GeltendePflicht): string => {
   if (regel.id === "u25")
     return `für junge Menschen alle vier Wochen ein Kontakt, also höchstens ${zeitraumText(abstand)} Abstand`;
   if (regel.id === "erstgespraech")

@@ -37,7 +37,7 @@ export interface Haus {
 export type Frist = { readonly arbeitstag: number } | { readonly tag: number };
 
 /** The dates of a review month. */
-export type Fristname = "listeAusgabe" | "faelleAblage" | "antworten" | "zusammenfuehrung" | "dialog";
+type Fristname = "listeAusgabe" | "faelleAblage" | "antworten" | "zusammenfuehrung" | "dialog";
 
 /** The case review of the house (`fallpruefung`). */
 export interface Fallpruefung {

@@ -1,5 +1,5 @@
 /** A person of the delivery, as later rows need to know it. */
-export interface Eintrag {
+interface Eintrag {
   readonly dienststelle: string;
   readonly datei: number;
   readonly zeile: number;

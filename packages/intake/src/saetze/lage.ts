@@ -13,7 +13,7 @@ export interface Lage {
 }
 
 /** The row at hand, where it matters for a check. */
-export interface Ort {
+interface Ort {
   readonly datei: number;
   readonly zeile: number;
 }

@@ -3,14 +3,14 @@ import { readZip } from "../zip-package.ts";
 // Test tool: the parts of a workbook that this package wrote, taken apart just far enough to look at them. Not for
 // workbooks that come from elsewhere.
 
-export interface CellRead {
+interface CellRead {
   readonly ref: string;
   readonly style: number;
   readonly value: string | undefined;
   readonly isText: boolean;
 }
 
-export interface RowRead {
+interface RowRead {
   readonly number: number;
   readonly height: number | undefined;
   readonly cells: readonly CellRead[];

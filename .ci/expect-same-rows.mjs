@@ -13,7 +13,10 @@ const found = readdirSync(sheets).flatMap((name) => {
   const rows = read(join(sheets, name));
   const first = rows.findIndex((row) => row[0] === head[0]);
   ok(first >= 0, `${name} has no head`);
-  return rows.slice(first + 1).filter((row) => row[0] !== "").map((row) => cellsOf(rows[first], row));
+  return rows
+    .slice(first + 1)
+    .filter((row) => row[0] !== "")
+    .map((row) => cellsOf(rows[first], row));
 });
 
 // by head, since the workbook leaves out columns that are empty throughout; a number's thousands are for the eye

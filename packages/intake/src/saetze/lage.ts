@@ -11,9 +11,3 @@ export interface Lage {
   /** Remarks for the protocol, each once. */
   readonly hinweise: Set<string>;
 }
-
-/** The row at hand, where it matters for a check. */
-interface Ort {
-  readonly datei: number;
-  readonly zeile: number;
-}

@@ -9,7 +9,7 @@ export const updatePage = async (name: string, section: string): Promise<void> =
 };
 
 /** What stands between a bench's two markers is the bench's own. */
-export const replaceSection = (page: string, name: string, section: string): string => {
+const replaceSection = (page: string, name: string, section: string): string => {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const from = page.indexOf(begin);
   const to = page.indexOf(end);

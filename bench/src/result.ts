@@ -30,7 +30,7 @@ const SCALES = [
 ] as const;
 
 /** A time in the unit that suits it, three digits. */
-export const duration = (ms: number): string => {
+const duration = (ms: number): string => {
   const [, unit, factor] = SCALES.find(([from]) => ms >= from) ?? SCALES[2];
   return `${Number((ms * factor).toPrecision(3))} ${unit}`;
 };

@@ -39,7 +39,7 @@ const KUNDEN = [
 const KONTAKTE = ["Kundennummer", "Datum", "Art", "Gesprächsart", "Stelle", "Vermerk"] as const;
 
 /** Teams are numbered from 1. */
-export const teamOf = (customers: number, index: number): string =>
+const teamOf = (customers: number, index: number): string =>
   String(1 + (index % Math.max(1, Math.floor(customers / TEAM_SIZE))));
 
 /** Writes an office's `kunden.csv` and `kontakte.csv`, the same in every run: made-up customers, six contacts each. */

@@ -35,7 +35,7 @@ describe("a verdict in sentences", () => {
     expect(explain({ kontakte: [...telefonisch("2016-05-20"), ...persoenlich("2016-03-01")] })).toEqual([
       "Der nächste Kontakt war am 15.04.2016 fällig, das ist 47 Tage her.",
       "Im Export ist nach dem 01.03.2016 kein persönlicher Kontakt mit einer Integrationsfachkraft verzeichnet. Das Telefonat vom 20.05.2016 zählt nicht, weil die Empfehlung ein persönliches Gespräch verlangt.",
-      `Maßgeblich: mindestens 4 Kontakte im Halbjahr, also höchstens 45 Tage Abstand (${empfehlung}). Im letzten halben Jahr: 1 von 4. Die Mindestzahl ist nicht erreicht.`,
+      `Maßgeblich: mindestens 4 Kontakte im Halbjahr, also höchstens 45 Tage Abstand (${empfehlung}). Im letzten halben Jahr: 1 von 4. Die Mindestzahl ist nicht erreicht. Gezählt ist: 01.03.2016.`,
       `So prüfen Sie es in VerBIS nach: „Kein Kontakt Vermittler/Berater seit 17.04.2016“, Profillage Marktprofil. ${verbis}`,
     ]);
   });
@@ -60,7 +60,7 @@ describe("a verdict in sentences", () => {
     expect(explain({ profillage: "S", geburtsdatum: "1994-06-15", kontakte: persoenlich("2016-05-10") })).toEqual([
       "Der nächste Kontakt wird am 07.06.2016 fällig, also in 6 Tagen.",
       "Im Export ist nach dem 10.05.2016 kein persönlicher Kontakt mit einer Integrationsfachkraft verzeichnet.",
-      `Maßgeblich: für junge Menschen alle vier Wochen ein Kontakt, also höchstens 28 Tage Abstand (${empfehlung.replace("2.4", "2.3")}). Im letzten halben Jahr: 1 von 2. Die Mindestzahl ist nicht erreicht.`,
+      `Maßgeblich: für junge Menschen alle vier Wochen ein Kontakt, also höchstens 28 Tage Abstand (${empfehlung.replace("2.4", "2.3")}). Im letzten halben Jahr: 1 von 2. Die Mindestzahl ist nicht erreicht. Gezählt ist: 10.05.2016.`,
       `Daneben gilt: mindestens 2 Kontakte im Halbjahr, also höchstens 91 Tage Abstand (${empfehlung}), fällig am 09.08.2016.`,
       `So prüfen Sie es in VerBIS nach: „Kein Kontakt Vermittler/Berater seit 04.05.2016“, Profillage Stabilisierungsprofil. ${verbis}`,
     ]);
@@ -76,7 +76,7 @@ describe("a verdict in sentences", () => {
     } as const;
     expect(explain({ profillage: "U", kontakte: persoenlich("2016-01-10"), ausnahmen: [ausnahme] })).toEqual([
       "Bis 30.06.2016 gilt eine Ausnahme; so lange wird kein Kontakt fällig.",
-      "Im letzten halben Jahr: 1 von 2. Wegen der Ausnahme wird die Zahl nicht bewertet.",
+      "Im letzten halben Jahr: 1 von 2. Wegen der Ausnahme wird die Zahl nicht bewertet. Gezählt ist: 10.01.2016.",
       `Ausgenommen ist: mindestens 2 Kontakte im Halbjahr, also höchstens 91 Tage Abstand (${empfehlung}), fällig am 10.04.2016.`,
       "Ausnahme 01.04.2016 bis 30.06.2016 („stationäre Behandlung“, entschieden am 30.03.2016).",
     ]);
@@ -281,7 +281,7 @@ describe("counts that aren't judged", () => {
   test("an agreement that is open, over, or not known", () => {
     const agreement = { kontakte: persoenlich("2016-05-02"), vereinbarungAm: "2016-01-01" } as const;
     expect(counted({ ...agreement, vereinbarungBis: "2016-06-30" }, { fenster: "vereinbarung" })).toBe(
-      "In der Laufzeit der Vereinbarung (01.01.2016 bis 30.06.2016): 1 von 4. Es fehlen noch 3 bis 30.06.2016.",
+      "In der Laufzeit der Vereinbarung (01.01.2016 bis 30.06.2016): 1 von 4. Es fehlen noch 3 bis 30.06.2016. Gezählt ist: 02.05.2016.",
     );
     expect(
       counted(
@@ -289,14 +289,16 @@ describe("counts that aren't judged", () => {
         { fenster: "vereinbarung" },
       ),
     ).toBe(
-      "In der Laufzeit der Vereinbarung (01.01.2016 bis 31.05.2016): 1 von 4. Die Zahl wird noch nicht bewertet, weil die Betreuung nicht vor dem 01.01.2016 begann.",
+      "In der Laufzeit der Vereinbarung (01.01.2016 bis 31.05.2016): 1 von 4. Die Zahl wird noch nicht bewertet, weil die Betreuung nicht vor dem 01.01.2016 begann. Gezählt ist: 02.05.2016.",
     );
     expect(counted(agreement, { fenster: "vereinbarung" })).toBe(
-      "Im letzten halben Jahr: 1 von 4. Im Export sind nicht beide Daten der Vereinbarung verzeichnet; gezählt wird das letzte halbe Jahr. Die Mindestzahl ist nicht erreicht.",
+      "Im letzten halben Jahr: 1 von 4. Im Export sind nicht beide Daten der Vereinbarung verzeichnet; gezählt wird das letzte halbe Jahr. Die Mindestzahl ist nicht erreicht. Gezählt ist: 02.05.2016.",
     );
   });
   test("enough contacts need no comment", () => {
-    expect(counted({ profillage: "Z", kontakte: persoenlich("2016-05-02") })).toBe("Im letzten halben Jahr: 1 von 1.");
+    expect(counted({ profillage: "Z", kontakte: persoenlich("2016-05-02") })).toBe(
+      "Im letzten halben Jahr: 1 von 1. Gezählt ist: 02.05.2016.",
+    );
   });
   test("records that know the last contact only", () => {
     const text = (letzterKontakt: IsoDate | null) => explain({ nurLetzterKontakt: true, letzterKontakt });
@@ -358,6 +360,14 @@ describe("why a contact doesn't count", () => {
     expect(second).toBe(
       `Das Schreiben vom 20.05.2016 zählt nicht, weil „Verfügung 2“ diese Kontaktart nicht vorsieht.`,
     );
+  });
+
+  test("an explanation names the counted days, and what didn't count in the whole window", () => {
+    const kontakte = [...persoenlich("2016-04-01", "2016-02-01"), ...telefonisch("2016-03-01", "2015-11-01")];
+    const text = explain({ kontakte }).join(" ");
+    expect(text).toContain("Gezählt sind: 01.02.2016 und 01.04.2016.");
+    expect(text).toContain("Das Telefonat vom 01.03.2016 zählt nicht");
+    expect(text).not.toContain("01.11.2015");
   });
 
   test("a list names the newest two, an explanation all", () => {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../calendar.ts";
+import type { DayNumber, IsoDate } from "../calendar.ts";
 import type { Ausnahme } from "../lieferung.ts";
 import type { Outcome } from "../verdict.ts";
 import type { GeltendePflicht } from "./geltende-pflicht.ts";
@@ -58,6 +58,8 @@ export interface Zaehlbefund {
   readonly fenster: "rollierend" | "vereinbarung" | "vereinbarung_fehlt";
   /** Null where only the last contact is known. */
   readonly kontakte: number | null;
+  /** The days that were counted, each once, in no order. */
+  readonly gezaehlt: readonly DayNumber[];
   /** Null under an exception and where contacts aren't known. */
   readonly unterschritten: boolean | null;
 }

@@ -50,6 +50,8 @@ const fensterOf = (regeln: Regelstand, { vereinbarungAm, vereinbarungBis }: Fall
   };
 };
 
+const NONE: readonly DayNumber[] = [];
+
 const zaehleOne = (
   regeln: Regelstand,
   fall: Fall,
@@ -59,9 +61,8 @@ const zaehleOne = (
   ausgenommenBis: IsoDate | null,
 ): Zaehlbefund => {
   const { art, von, bis, zuEnde } = fensterOf(regeln, fall, anzahl);
-  const kontakte = fall.nurLetzterKontakt
-    ? null
-    : countedDays(fall, pflicht.zaehlung, von, Math.min(bis, regeln.tag)).length;
+  const gezaehlt = fall.nurLetzterKontakt ? NONE : countedDays(fall, pflicht.zaehlung, von, Math.min(bis, regeln.tag));
+  const kontakte = fall.nurLetzterKontakt ? null : gezaehlt.length;
   return {
     pflicht,
     mindestens: anzahl.mindestens,
@@ -69,6 +70,7 @@ const zaehleOne = (
     bis: isoDate(bis),
     fenster: art,
     kontakte,
+    gezaehlt,
     unterschritten:
       kontakte === null || ausgenommenBis !== null ? null : zuEnde && beginn < von && kontakte < anzahl.mindestens,
   };

@@ -224,7 +224,7 @@ describe("Musterstadt", () => {
 
       Im Export ist nach dem 02.03.2016 kein persönlicher Kontakt mit einer Integrationsfachkraft verzeichnet.
 
-      Maßgeblich: für junge Menschen alle vier Wochen ein Kontakt, also höchstens 28 Tage Abstand (Kontaktdichteempfehlungen SGB II, Dezember 2010, Ziff. 2.3; gilt 01.12.2010 bis 19.12.2016). Im letzten halben Jahr: 1 von 2. Wegen der Ausnahme wird die Zahl nicht bewertet.
+      Maßgeblich: für junge Menschen alle vier Wochen ein Kontakt, also höchstens 28 Tage Abstand (Kontaktdichteempfehlungen SGB II, Dezember 2010, Ziff. 2.3; gilt 01.12.2010 bis 19.12.2016). Im letzten halben Jahr: 1 von 2. Wegen der Ausnahme wird die Zahl nicht bewertet. Gezählt ist: 02.03.2016.
 
       Daneben gilt: mindestens 2 Kontakte im Halbjahr, also höchstens 91 Tage Abstand (Kontaktdichteempfehlungen SGB II, Dezember 2010, Ziff. 2.4; gilt 01.12.2010 bis 19.12.2016), fällig am 01.06.2016, ausgenommen bis 30.06.2016.
 

@@ -87,6 +87,6 @@ export const zaehlungText = (urteil: Urteil, befund: Zaehlbefund): string => {
 
 /** "Gezählt sind: 05.01.2016 und 08.02.2016." */
 export const gezaehltText = ({ gezaehlt }: Zaehlbefund): readonly string[] => {
-  const days = gezaehlt.toSorted((left, right) => left - right).map((day) => datum(isoDate(day)));
+  const days = gezaehlt.map((day) => datum(isoDate(day)));
   return days.length === 0 ? [] : [`Gezählt ${days.length === 1 ? "ist" : "sind"}: ${aufzaehlung(days, "und")}.`];
 };

@@ -58,7 +58,7 @@ export interface Zaehlbefund {
   readonly fenster: "rollierend" | "vereinbarung" | "vereinbarung_fehlt";
   /** Null where only the last contact is known. */
   readonly kontakte: number | null;
-  /** The days that were counted, each once, in no order. */
+  /** The days that were counted, each once, in order. */
   readonly gezaehlt: readonly DayNumber[];
   /** Null under an exception and where contacts aren't known. */
   readonly unterschritten: boolean | null;

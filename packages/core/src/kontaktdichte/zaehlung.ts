@@ -20,12 +20,14 @@ const collect = (
   }
 };
 
-/** The days within a window, both ends in, on which contacts count. */
+const ascending = (left: DayNumber, right: DayNumber): number => left - right;
+
+/** The days within a window, both ends in, on which contacts count, in order. */
 const countedDays = (fall: Fall, zaehlung: GeltendeZaehlung, von: DayNumber, bis: DayNumber): readonly DayNumber[] => {
   const days: DayNumber[] = [];
   collect(days, fall.kontakte, zaehlung, von, bis);
   if (zaehlung.mitBg) collect(days, fall.kontakteDerBg, zaehlung, von, bis);
-  return days;
+  return days.sort(ascending);
 };
 
 interface Fenster {

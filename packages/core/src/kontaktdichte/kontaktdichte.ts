@@ -1,10 +1,10 @@
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from "../calendar.ts";
-import type { Kontakt } from "../kontakt.ts";
 import { dayAfter } from "./abstand.ts";
 import { coveredUntil, namedAusnahmen } from "./ausnahmen.ts";
 import { EMPFEHLUNG_AB } from "./empfehlung-2010.ts";
 import type { Fall } from "./fall.ts";
-import { counts } from "./geltende-pflicht.ts";
+import type { GeltendeZaehlung } from "./geltende-pflicht.ts";
+import { addKontakttage } from "./kontakttage.ts";
 import { type Anker, ankerOf, type Faelligkeit, isJung, pflichtenOf } from "./pflichten-of.ts";
 import { JUGEND_UNTER, type Regelstand } from "./regelstand.ts";
 import type { Auslassung, Hinweis, Lage, NichtGeregelt, Pflichtbefund, Urteil, Zaehlbefund } from "./urteil.ts";
@@ -34,35 +34,27 @@ const beginnOf = ({ betreuungSeit, reaktiviertAm }: Fall, { stichtag }: Regelsta
   return dayNumber(later ? reaktiviertAm : betreuungSeit);
 };
 
-const raise = (
-  letzte: (DayNumber | undefined)[],
-  regeln: Regelstand,
-  kontakte: readonly Kontakt[],
-  ofBg: boolean,
-): void => {
-  for (const zaehlung of regeln.zaehlungen) {
-    if (ofBg && !zaehlung.mitBg) continue;
-    let last = letzte[zaehlung.platz];
-    for (const kontakt of kontakte) {
-      if (!counts(zaehlung, kontakt)) continue;
-      const day = dayNumber(kontakt.datum);
-      if (day <= regeln.tag && (last === undefined || day > last)) last = day;
-    }
-    letzte[zaehlung.platz] = last;
-  }
+const kontakttageOf = (regeln: Regelstand, fall: Fall, zaehlung: GeltendeZaehlung): readonly DayNumber[] => {
+  const days: DayNumber[] = [];
+  addKontakttage(days, fall.kontakte, zaehlung, regeln.tag);
+  if (zaehlung.mitBg) addKontakttage(days, fall.kontakteDerBg, zaehlung, regeln.tag);
+  return days;
 };
 
-/** Beginn and, for every way of counting, the last contact that counts. */
+/** Beginn and, for every way of counting, the contacts that count. */
 export const ankerFor = (regeln: Regelstand, fall: Fall): Anker => {
   const letzte: (DayNumber | undefined)[] = [];
-  if (fall.nurLetzterKontakt) {
-    const known = fall.letzterKontakt !== null && fall.letzterKontakt <= regeln.stichtag;
-    for (const { platz } of regeln.zaehlungen) letzte[platz] = known ? dayNumber(fall.letzterKontakt) : undefined;
-  } else {
-    raise(letzte, regeln, fall.kontakte, false);
-    if (fall.kontakteDerBg.length > 0) raise(letzte, regeln, fall.kontakteDerBg, true);
+  const tage: (readonly DayNumber[])[] = [];
+  const known = fall.letzterKontakt !== null && fall.letzterKontakt <= regeln.stichtag;
+  for (const zaehlung of regeln.zaehlungen) {
+    if (fall.nurLetzterKontakt) letzte.push(known ? dayNumber(fall.letzterKontakt) : undefined);
+    else {
+      const days = kontakttageOf(regeln, fall, zaehlung);
+      tage.push(days);
+      letzte.push(days[days.length - 1]);
+    }
   }
-  return { beginn: beginnOf(fall, regeln), letzte };
+  return { beginn: beginnOf(fall, regeln), letzte, tage };
 };
 
 const nichtGeregeltOf = (regeln: Regelstand, fall: Fall): NichtGeregelt => {
@@ -138,7 +130,7 @@ export const assessKontaktdichte = (regeln: Regelstand, fall: Fall): Urteil | Au
     }
   }
 
-  const zaehlungen = zaehle(regeln, fall, anker.beginn, befunde);
+  const zaehlungen = zaehle(regeln, fall, anker, befunde);
   const zaehlung = shown(zaehlungen);
   const terminAm =
     fall.naechsterTermin !== null && fall.naechsterTermin >= regeln.stichtag ? fall.naechsterTermin : null;

@@ -16,6 +16,8 @@ export interface Anker {
   readonly beginn: DayNumber;
   /** The last contact that counts, by `GeltendeZaehlung.platz`; undefined where there is none. */
   readonly letzte: readonly (DayNumber | undefined)[];
+  /** All days on which contacts count, in order; by the same places, none where only the last contact is known. */
+  readonly tage: readonly (readonly DayNumber[])[];
 }
 
 /** The day from which an interval runs. */

@@ -37,7 +37,7 @@ export const gespraechstage = (regeln: Regelstand, fall: Fall, bis: DayNumber): 
   for (let next = nextDay(regeln, fall, start); next <= end; ) {
     days.push(next);
     const held = Math.max(next, regeln.tag);
-    next = nextDay(regeln, fall, { beginn: start.beginn, letzte: regeln.zaehlungen.map(() => held) });
+    next = nextDay(regeln, fall, { beginn: start.beginn, letzte: regeln.zaehlungen.map(() => held), tage: [] });
   }
   return days;
 };

@@ -1,34 +1,10 @@
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from "../calendar.ts";
-import type { Kontakt } from "../kontakt.ts";
 import type { Fall } from "./fall.ts";
-import { type Anzahl, counts, type GeltendePflicht, type GeltendeZaehlung } from "./geltende-pflicht.ts";
+import type { Anzahl, GeltendePflicht } from "./geltende-pflicht.ts";
+import { within } from "./kontakttage.ts";
+import type { Anker } from "./pflichten-of.ts";
 import type { Regelstand } from "./regelstand.ts";
 import type { Pflichtbefund, Zaehlbefund } from "./urteil.ts";
-
-const collect = (
-  days: DayNumber[],
-  kontakte: readonly Kontakt[],
-  zaehlung: GeltendeZaehlung,
-  von: DayNumber,
-  bis: DayNumber,
-): void => {
-  for (const kontakt of kontakte) {
-    if (!counts(zaehlung, kontakt)) continue;
-    const day = dayNumber(kontakt.datum);
-    // one contact per calendar day (KD-28)
-    if (day >= von && day <= bis && !days.includes(day)) days.push(day);
-  }
-};
-
-const ascending = (left: DayNumber, right: DayNumber): number => left - right;
-
-/** The days within a window, both ends in, on which contacts count, in order. */
-const countedDays = (fall: Fall, zaehlung: GeltendeZaehlung, von: DayNumber, bis: DayNumber): readonly DayNumber[] => {
-  const days: DayNumber[] = [];
-  collect(days, fall.kontakte, zaehlung, von, bis);
-  if (zaehlung.mitBg) collect(days, fall.kontakteDerBg, zaehlung, von, bis);
-  return days.sort(ascending);
-};
 
 interface Fenster {
   readonly art: Zaehlbefund["fenster"];
@@ -38,11 +14,17 @@ interface Fenster {
   readonly zuEnde: boolean;
 }
 
+const rollierend = (art: Fenster["art"], { tag }: Regelstand, { ab }: Anzahl): Fenster => ({
+  art,
+  von: ab,
+  bis: tag,
+  zuEnde: true,
+});
+
 const fensterOf = (regeln: Regelstand, { vereinbarungAm, vereinbarungBis }: Fall, anzahl: Anzahl): Fenster => {
-  const rollierend = { von: anzahl.ab, bis: regeln.tag, zuEnde: true };
-  if (regeln.konzept?.fenster !== "vereinbarung" || !anzahl.halbjahr) return { art: "rollierend", ...rollierend };
+  if (regeln.konzept?.fenster !== "vereinbarung" || !anzahl.halbjahr) return rollierend("rollierend", regeln, anzahl);
   if (vereinbarungAm === null || vereinbarungBis === null || vereinbarungAm > regeln.stichtag) {
-    return { art: "vereinbarung_fehlt", ...rollierend };
+    return rollierend("vereinbarung_fehlt", regeln, anzahl);
   }
   return {
     art: "vereinbarung",
@@ -57,13 +39,13 @@ const NONE: readonly DayNumber[] = [];
 const zaehleOne = (
   regeln: Regelstand,
   fall: Fall,
-  beginn: DayNumber,
+  { beginn, tage }: Anker,
   pflicht: GeltendePflicht,
   anzahl: Anzahl,
   ausgenommenBis: IsoDate | null,
 ): Zaehlbefund => {
   const { art, von, bis, zuEnde } = fensterOf(regeln, fall, anzahl);
-  const gezaehlt = fall.nurLetzterKontakt ? NONE : countedDays(fall, pflicht.zaehlung, von, Math.min(bis, regeln.tag));
+  const gezaehlt = within(tage[pflicht.zaehlung.platz] ?? NONE, von, bis);
   const kontakte = fall.nurLetzterKontakt ? null : gezaehlt.length;
   return {
     pflicht,
@@ -85,13 +67,13 @@ const zaehleOne = (
 export const zaehle = (
   regeln: Regelstand,
   fall: Fall,
-  beginn: DayNumber,
+  anker: Anker,
   befunde: readonly Pflichtbefund[],
 ): readonly Zaehlbefund[] => {
   const found: Zaehlbefund[] = [];
   for (const { pflicht, ausgenommenBis } of befunde) {
     if (pflicht.anzahl !== null) {
-      found.push(zaehleOne(regeln, fall, beginn, pflicht, pflicht.anzahl, ausgenommenBis));
+      found.push(zaehleOne(regeln, fall, anker, pflicht, pflicht.anzahl, ausgenommenBis));
     }
   }
   return found.length > 1 ? found.sort((left, right) => left.pflicht.nummer - right.pflicht.nummer) : found;

@@ -32,6 +32,7 @@ test("a file that is named twice is read once", async () => {
 
 test.for<readonly [string, readonly string[], FileLayer, string]>([
   ["nothing", [], folder, "Bitte eine Datei oder einen Ordner angeben, der eingelesen werden soll."],
+  ["an empty path", [""], folder, "Bitte eine Datei oder einen Ordner angeben, der eingelesen werden soll."],
   ["a path that isn't there", ["juni"], folder, "„juni“ gibt es nicht. Bitte den Pfad prüfen."],
   [
     "a lock file",

@@ -25,7 +25,8 @@ const byName = (one: string, other: string): number => (one < other ? -1 : one >
 
 /** What the paths of a call hold: files as named, folders without their subfolders; each file once. */
 export const listFiles = async (paths: readonly string[], layer: FileLayer): Promise<FoundFiles> => {
-  if (paths.length === 0) throw new Refusal("Bitte eine Datei oder einen Ordner angeben, der eingelesen werden soll.");
+  if (paths.length === 0 || paths.includes(""))
+    throw new Refusal("Bitte eine Datei oder einen Ordner angeben, der eingelesen werden soll.");
   const found = new Map<string, FoundFile>();
   const notRead: string[] = [];
 

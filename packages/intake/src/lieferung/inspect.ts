@@ -38,6 +38,7 @@ export const inspectDelivery = async (
   for (const file of seen) {
     const { known, versuch } = recognise(file.datei, file.inhalt.header.kopf, profil);
     if (known) recognised.push({ ...file, versuch });
+    else if (isWorkbookByName(file)) throw new Refusal(noWorkbook(file.datei));
     else unknown.push({ datei: file.datei, kopf: file.inhalt.header.kopf, versuch });
   }
   if (unknown.length > 0) throw columnsRefused(unknown, profil);
@@ -47,6 +48,13 @@ export const inspectDelivery = async (
   }
   return inspection(recognised, found.notRead, profil, layer);
 };
+
+// the content decides how a file is read, but what calls itself a workbook and isn't one has no columns to map
+const isWorkbookByName = ({ datei, inhalt }: SeenFile): boolean =>
+  inhalt.format === "csv" && datei.toLowerCase().endsWith(".xlsx");
+
+const noWorkbook = (datei: string): string =>
+  `„${datei}“ ist keine Excel-Arbeitsmappe, obwohl die Datei so heißt. Bitte sie in Excel neu als .xlsx speichern.`;
 
 interface SeenFile {
   readonly pfad: string;

@@ -70,6 +70,14 @@ test("a workbook is one whatever its name says", async () => {
   expect(saetze("kunden")).toHaveLength(1);
 });
 
+test("text that calls itself a workbook is told so, unless it is one of our tables", async () => {
+  expect(await refusalOf(importDelivery({ "kunden.xlsx": csv("Hallo Welt") }))).toBe(
+    "„kunden.xlsx“ ist keine Excel-Arbeitsmappe, obwohl die Datei so heißt. Bitte sie in Excel neu als .xlsx speichern.",
+  );
+  const { report } = await importDelivery({ "kunden.xlsx": csv(KUNDEN_KOPF, KUNDE) });
+  expect(report.dateien).toMatchObject([{ art: "kunden", uebernommen: 1 }]);
+});
+
 test("columns beyond ours are ignored and named", async () => {
   const { report } = await importDelivery({ "kunden.csv": csv(`${KUNDEN_KOPF};Bemerkung;`, `${KUNDE};privat;`) });
   expect(report.ignorierteSpalten).toEqual([{ datei: "kunden.csv", spalten: ["Bemerkung"] }]);

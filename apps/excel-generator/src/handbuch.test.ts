@@ -41,7 +41,7 @@ const verlauf = async (call: string): Promise<string> => {
   return said;
 };
 
-/** The names of rejected deliveries come from their bytes and the settings, which no reader compares. */
+/** The names of rejected deliveries come from their bytes, which no reader compares. */
 const withoutHashes = (text: string): string =>
   text.replaceAll(/(?<=abgelehnt\/\d{4}-\d\d-\d\d-)[\da-f]{8}/g, "xxxxxxxx").trimEnd();
 
@@ -69,7 +69,10 @@ const enterFolderFor = async (datei: string): Promise<void> => {
     }
   }
   process.chdir(folder);
-  await verlauf("import examples/musterstadt --datenstand 2016-05-31 --daten daten/musterstadt");
+  // whoever reads on has done what the first chapter shows
+  if (datei !== HANDBUCH[0]) {
+    await verlauf("import examples/musterstadt --datenstand 2016-05-31 --daten daten/musterstadt");
+  }
 };
 
 describe.for([...HANDBUCH, "README.md"])("%s", (datei) => {

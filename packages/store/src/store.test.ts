@@ -131,8 +131,13 @@ describe.each(testEngines())("the store on $name", ({ open }) => {
   test("a delivery replaces the same office's of the same Datenstand and keeps the others", async () => {
     const first = { art: "kunden", saetze: [kunde("1"), kunde("2", { dienststelle: "700" })] } as const;
     await store.importDelivery(meta({ datenstand: "2016-04-30" }), batchesOf(first));
-    await store.importDelivery(meta(), batchesOf(first, { art: "kontakte", saetze: [kontakt("1", "2016-05-02")] }));
-    await store.importDelivery(meta(), batchesOf({ art: "kunden", saetze: [kunde("9")] }));
+    const both = await store.importDelivery(
+      meta(),
+      batchesOf(first, { art: "kontakte", saetze: [kontakt("1", "2016-05-02")] }),
+    );
+    expect(both.map(({ ersetzt }) => ersetzt)).toEqual([null, null]);
+    const again = await store.importDelivery(meta(), batchesOf({ art: "kunden", saetze: [kunde("9")] }));
+    expect(again.map(({ kunden, ersetzt }) => [kunden, ersetzt])).toEqual([[1, 1]]);
 
     expect(numbers(await all())).toEqual(["9", "2"]);
     expect(numbers(await all({ lieferungen: await store.deliveryFor("2016-04-30") }))).toEqual(["1", "2"]);

@@ -34,8 +34,8 @@ export const protokollText = (report: DeliveryReport, lieferungen: readonly Impo
     abgelehnt,
   ]);
   const taken = lieferungen.map(
-    ({ dienststelle, kunden }) =>
-      `Dienststelle ${dienststelle}: Datenstand ${datum(report.datenstand)} übernommen, ${anzahl(kunden, "Person", "Personen")}.`,
+    ({ dienststelle, kunden, ersetzt }) =>
+      `Dienststelle ${dienststelle}: Datenstand ${datum(report.datenstand)} übernommen, ${anzahl(kunden, "Person", "Personen")}.${ersetzt === null ? "" : ` Die frühere Lieferung dieses Tages mit ${anzahl(ersetzt, "Person", "Personen")} ist damit ersetzt.`}`,
   );
   const blocks = [
     tabelle(["Datei", "Art", "gelesen", "übernommen", "abgelehnt"], zeilen),

@@ -74,7 +74,11 @@ test("bad rows below the limit are told and kept, mended and imported again", as
 
   // mended, with the others: a delivery replaces the same day's earlier one
   await writeFile(join(pfad, "kunden.csv"), `${kunden("10", ...nummern)}${bad.replace("31.06", "30.06")}\r\n`);
-  expect((await verlauf("import", pfad, "--datenstand", "2016-05-31")).code).toBe(0);
+  const again = await verlauf("import", pfad, "--datenstand", "2016-05-31");
+  expect(again.code).toBe(0);
+  expect(again.out).toContain(
+    "Datenstand 31.05.2016 übernommen, 61 Personen. Die frühere Lieferung dieses Tages mit 60 Personen ist damit ersetzt.",
+  );
   expect((await liste("10")).kunden).toHaveLength(61);
 });
 

@@ -29,11 +29,14 @@ export interface ImportedDelivery {
   readonly id: number;
   readonly dienststelle: string;
   readonly kunden: number;
+  /** How many customers the delivery had in whose place this one came; null where there was none. */
+  readonly ersetzt: number | null;
 }
 
 interface Office {
   readonly id: number;
   readonly fixed: readonly [number, string];
+  readonly ersetzt: number | null;
   kunden: number;
 }
 
@@ -51,7 +54,7 @@ export const importDelivery = async (
   // the delivery is in; a fault while tidying up is met again, and told, by whoever comes next
   await engine.tidy().catch(() => undefined);
   return [...offices]
-    .map(([dienststelle, { id, kunden }]) => ({ id, dienststelle, kunden }))
+    .map(([dienststelle, { id, kunden, ersetzt }]) => ({ id, dienststelle, kunden, ersetzt }))
     .toSorted((a, b) => (a.dienststelle < b.dienststelle ? -1 : 1));
 };
 
@@ -135,6 +138,13 @@ const openOffice = async (
   await bulk.idle();
   // two imports of one office take turns, or the later would not see what it replaces
   await sql`select pg_advisory_xact_lock(hashtextextended(${`verlauf:${dienststelle}`}, 0))`.execute(db);
+  const { earlier } = await db
+    .selectFrom("kunde")
+    .innerJoin("lieferung", "lieferung.id", "kunde.lieferung_id")
+    .select(({ fn }) => fn.countAll<number>().as("earlier"))
+    .where("lieferung.dienststelle", "=", dienststelle)
+    .where("lieferung.datenstand", "=", meta.datenstand)
+    .executeTakeFirstOrThrow();
   await db
     .deleteFrom("lieferung")
     .where("dienststelle", "=", dienststelle)
@@ -158,7 +168,7 @@ const openOffice = async (
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const office: Office = { id, fixed: [id, dienststelle], kunden: 0 };
+  const office: Office = { id, fixed: [id, dienststelle], ersetzt: earlier === 0 ? null : earlier, kunden: 0 };
   offices.set(dienststelle, office);
   return office;
 };

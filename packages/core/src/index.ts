@@ -1,5 +1,9 @@
+export * from "./auswertung/auswertung.ts";
+export * from "./auswertung/beurteilung.ts";
 export * from "./calendar.ts";
 export * from "./dated.ts";
+export * from "./fragenkatalog/antworten.ts";
+export * from "./fragenkatalog/katalog.ts";
 export * from "./kontakt.ts";
 export * from "./kontaktdichte/datenstand.text.ts";
 export { EMPFEHLUNG_AB, EMPFEHLUNG_BIS } from "./kontaktdichte/empfehlung-2010.ts";
@@ -19,6 +23,8 @@ export * from "./kontaktdichte/vorschau.ts";
 export { findOhneWirkung } from "./kontaktdichte/wirkung.ts";
 export * from "./kunde.ts";
 export * from "./lieferung.ts";
+export * from "./monat.ts";
 export * from "./refusal.ts";
 export * from "./rulebook.ts";
 export * from "./sprache.ts";
+export * from "./stichprobe/ziehung.ts";

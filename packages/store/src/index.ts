@@ -1,5 +1,26 @@
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";
+export type {
+  Basisseedschluessel,
+  Ersetzung,
+  Fallpruefung,
+  Freigabe,
+  GeprueftePerson,
+  Handlungsfeldschluessel,
+  NeueZiehung,
+  Rueckgabefilter,
+  Ziehungsfilter,
+  Ziehungsstand,
+} from "./fallpruefung/fallpruefung.ts";
+export type {
+  Katalogangabe,
+  NeueRueckgabe,
+  Rueckgabefall,
+  Rueckgabesatz,
+  Rueckgabestatus,
+  Rueckgabeversion,
+} from "./fallpruefung/rueckgabesatz.ts";
+export type { Ziehungsschluessel } from "./fallpruefung/ziehungsschluessel.ts";
 export { type MoveProgress, moveStore } from "./move-store.ts";
 export { openStore, type Place, type Store } from "./store.ts";

@@ -1,4 +1,4 @@
-import type { Batch, Fall, IsoDate, Kontaktsatz } from "@verlauf/core";
+import type { Batch, Fall, IsoDate, Kontaktsatz, Organisationseintrag, Rahmenperson, Vertretung } from "@verlauf/core";
 import {
   bekannteTeams,
   type Delivery,
@@ -13,12 +13,13 @@ import { type DeliveryMeta, type ImportedDelivery, importDelivery } from "./deli
 import { openEmbedded } from "./engine/embedded.ts";
 import type { Engine } from "./engine/engine.ts";
 import { openServer } from "./engine/server.ts";
+import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
 import { migrate } from "./schema/migrate.ts";
 
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store {
+export interface Store extends Fallpruefung {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -27,6 +28,13 @@ export interface Store {
   readonly kontakte: (lieferungId: number, kundennummer: string) => Promise<readonly Kontaktsatz[]>;
   readonly teams: (lieferungId: number) => Promise<readonly string[]>;
   readonly bekannteTeams: () => Promise<readonly KnownTeam[] | undefined>;
+  /** The deliveries of exactly that Datenstand, of all offices or the one. */
+  readonly deliveriesOn: (datenstand: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
+  /** The customers of a delivery as a draw asks for them, of all teams, by team and Kundennummer. */
+  readonly rahmenpersonen: (lieferungId: number) => Promise<readonly Rahmenperson[]>;
+  /** Who works where, as last delivered. */
+  readonly organisation: () => Promise<readonly Organisationseintrag[]>;
+  readonly vertretungen: () => Promise<readonly (Vertretung & { readonly dienststelle: string })[]>;
   readonly isEmpty: () => Promise<boolean>;
   /** Lets go of the data; without it the process doesn't end. */
   readonly close: () => Promise<void>;

@@ -1,3 +1,4 @@
+import { isInBetreuung } from "../betreuung.ts";
 import { type DayNumber, dayNumber, type IsoDate, isoDate } from "../calendar.ts";
 import { dayAfter } from "./abstand.ts";
 import { coveredUntil, namedAusnahmen } from "./ausnahmen.ts";
@@ -10,20 +11,9 @@ import { JUGEND_UNTER, type Regelstand } from "./regelstand.ts";
 import type { Auslassung, Hinweis, Lage, NichtGeregelt, Pflichtbefund, Urteil, Zaehlbefund } from "./urteil.ts";
 import { zaehle } from "./zaehlung.ts";
 
-/** Whether a customer is served on the day: within Betreuung seit and bis, or reactivated since. */
-const inBetreuung = (fall: Fall, { stichtag }: Regelstand): boolean => {
-  const { betreuungSeit, betreuungBis, reaktiviertAm } = fall;
-  if (betreuungSeit > stichtag) return false;
-  return (
-    betreuungBis === null ||
-    betreuungBis >= stichtag ||
-    (reaktiviertAm !== null && reaktiviertAm <= stichtag && betreuungBis < reaktiviertAm)
-  );
-};
-
 /** Why a customer is left out of every list; null for those whom the rules are asked about. */
 export const auslassungOf = (fall: Fall, regeln: Regelstand): Auslassung | null => {
-  if (!inBetreuung(fall, regeln) || regeln.teamsOhneVierPhasen.includes(fall.teamart ?? "AV")) {
+  if (!isInBetreuung(fall, regeln.stichtag) || regeln.teamsOhneVierPhasen.includes(fall.teamart ?? "AV")) {
     return "nicht_in_betreuung";
   }
   return fall.beschaeftigtenfall ? "beschaeftigtenfall" : null;

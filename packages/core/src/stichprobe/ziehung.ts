@@ -28,6 +28,8 @@ export interface Rahmenperson {
   readonly rechtskreis: Rechtskreis;
   readonly betreuungSeit: IsoDate;
   readonly betreuungBis: IsoDate | null;
+  /** Back in service since; decides with the two days above who is in service on the data date. */
+  readonly reaktiviertAm: IsoDate | null;
   readonly beschaeftigtenfall: boolean;
   readonly sperrvermerk: boolean;
   /** Need for municipal services, § 16a SGB II. */
@@ -58,10 +60,14 @@ export interface GezogenerFall {
   readonly referenz: string;
   readonly kundennummer: string;
   readonly ticket: string;
-  /** The reference of the case in its place, with the reason; null while the case stands. */
+  /** The reference of the case in its place; null while the case stands, and where nobody was left to take it. */
   readonly ersetztDurch: string | null;
+  /** Why it was replaced; null while the case stands. */
   readonly grund: string | null;
 }
+
+/** Whether a drawn case is to be reviewed: it hasn't been replaced, with or without another in its place. */
+export const isStehend = ({ grund }: Pick<GezogenerFall, "grund">): boolean => grund === null;
 
 /**
  * The record of a draw as it is kept and handed out: from it alone anyone can check the draw. Drawn cases stand in the

@@ -6,21 +6,16 @@ import exceljs, { type Row, type Style, type Worksheet } from "exceljs";
 import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
 import type { Liste, Spalte, Zelle } from "./liste.ts";
 import { guarded, LOOK, TONES } from "./look.ts";
-import { beginsLikeFormula, germanDay, printable, shortened } from "./safe-text.ts";
+import { beginsLikeFormula, cellText, germanDay, printable, shortened } from "./safe-text.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 
 // The only file that knows exceljs. The library is frozen; what it cannot do is added to its package afterwards.
 
-const MOST_CHARACTERS = 32_767;
 // Excel believes in 29.02.1900; before March of that year its days are one off, and before 1900 it has none.
 const FIRST_DAY = "1900-03-01";
 const ROWS_AT_A_TIME = 500;
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 };
-
-/** Text for a cell; `_x0041_` would be read as "A", so its underscore is written the long way. */
-const cellText = (text: string): string =>
-  shortened(printable(text), MOST_CHARACTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 const footerText = (text: string): string => shortened(printable(text), 80).replaceAll("&", "&&");
 

@@ -8,14 +8,16 @@ const FONT_ORDER = "b i strike condense extend outline shadow u vertAlign sz col
   " ",
 );
 
-const place = (xml: string, anchor: string): number => {
+/** Where that stands in a part; a part without it isn't as expected. */
+export /** Where the anchor stands; a package without it isn't what the edit was made for. */
+export const place = (xml: string, anchor: string): number => {
   const at = xml.indexOf(anchor);
   if (at < 0) throw new Error(`place not found in the package: ${anchor}`);
   return at;
 };
 
 /** The schema gives a font's properties an order of their own. */
-const orderFonts = (xml: string): string =>
+export const orderFonts = (xml: string): string =>
   xml.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
     const rank = (element: string): number => FONT_ORDER.indexOf(/<(\w+)/.exec(element)?.[1] ?? "");
     const elements = inner.match(/<[^>]*\/>/g) ?? [];
@@ -29,8 +31,11 @@ const guardTexts = (xml: string): string => {
   return xml.slice(0, cellStyles) + guarded;
 };
 
+/** The styles as the schema wants them, with the guard for texts that begin like a formula. */
+export const finishStyles = (xml: string): string => orderFonts(guardTexts(xml));
+
 /** Without it Excel would drop the author when somebody saves. */
-const keepAuthor = (xml: string): string => {
+export export const keepAuthor = (xml: string): string => {
   const flag = ' filterPrivacy="1"';
   const at = place(xml, flag);
   return xml.slice(0, at) + xml.slice(at + flag.length);
@@ -48,7 +53,7 @@ const allowDigits = (sheet: Buffer, { blatt, headRow }: SheetPlan): Buffer => {
 
 const finishPart = (part: ZipPart, plans: readonly SheetPlan[]): ZipPart => {
   const text = (): string => part.content().toString("utf8");
-  if (part.name === "xl/styles.xml") return zipPart(part.name, Buffer.from(orderFonts(guardTexts(text()))));
+  if (part.name === "xl/styles.xml") return zipPart(part.name, Buffer.from(finishStyles(text())));
   if (part.name === "xl/workbook.xml") return zipPart(part.name, Buffer.from(keepAuthor(text())));
   const plan = plans[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(part.name)?.[1]) - 1];
   return plan === undefined ? part : zipPart(part.name, allowDigits(part.content(), plan));

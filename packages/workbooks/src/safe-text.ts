@@ -18,5 +18,11 @@ export const beginsLikeFormula = (text: string): boolean => FORMULA_START.test(t
 export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 
+const CELL_CHARACTERS = 32_767;
+
+/** Text for a cell; `_x0041_` would be read as "A", so its underscore is written the long way. */
+export const cellText = (text: string): string =>
+  shortened(printable(text), CELL_CHARACTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
 /** TT.MM.JJJJ */
 export const germanDay = (day: IsoDate): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 // Reads and rewrites a zip that this package itself has just written: no defence against a hostile one is needed or
 // given. Parts that stay as they are keep their compressed bytes.
@@ -50,6 +50,32 @@ export const zipPart = (name: string, content: Buffer): ZipPart => ({
   name,
   content: () => content,
   stored: { method: DEFLATED, crc: crc32(content), size: content.length, bytes: deflateRawSync(content) },
+});
+
+/** The beginning of a part, compressed once for many parts that end differently. */
+export interface ZipHead {
+  readonly content: Buffer;
+  readonly crc: number;
+  readonly bytes: Buffer;
+}
+
+// flushed to a whole byte and without a reference back, so that any end can follow
+export const zipHead = (content: Buffer): ZipHead => ({
+  content,
+  crc: crc32(content),
+  bytes: deflateRawSync(content, { finishFlush: constants.Z_FULL_FLUSH }),
+});
+
+/** A part of that beginning and its own end. */
+export const zipPartOf = (name: string, head: ZipHead, end: Buffer): ZipPart => ({
+  name,
+  content: () => Buffer.concat([head.content, end]),
+  stored: {
+    method: DEFLATED,
+    crc: crc32(end, head.crc),
+    size: head.content.length + end.length,
+    bytes: Buffer.concat([head.bytes, deflateRawSync(end)]),
+  },
 });
 
 // what the local header and the directory's entry have in common

@@ -9,7 +9,6 @@ const FONT_ORDER = "b i strike condense extend outline shadow u vertAlign sz col
 );
 
 /** Where that stands in a part; a part without it isn't as expected. */
-export /** Where the anchor stands; a package without it isn't what the edit was made for. */
 export const place = (xml: string, anchor: string): number => {
   const at = xml.indexOf(anchor);
   if (at < 0) throw new Error(`place not found in the package: ${anchor}`);
@@ -35,7 +34,7 @@ const guardTexts = (xml: string): string => {
 export const finishStyles = (xml: string): string => orderFonts(guardTexts(xml));
 
 /** Without it Excel would drop the author when somebody saves. */
-export export const keepAuthor = (xml: string): string => {
+export const keepAuthor = (xml: string): string => {
   const flag = ' filterPrivacy="1"';
   const at = place(xml, flag);
   return xml.slice(0, at) + xml.slice(at + flag.length);

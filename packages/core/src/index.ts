@@ -4,6 +4,9 @@ export * from "./calendar.ts";
 export * from "./dated.ts";
 export * from "./fragenkatalog/antworten.ts";
 export * from "./fragenkatalog/katalog.ts";
+export * from "./fragenkatalog/standardkatalog.ts";
+export { arbeitstageNach, arbeitstageVor, type IsFeiertag, isArbeitstag } from "./fristen/arbeitstag.ts";
+export * from "./fristen/fristen.ts";
 export * from "./kontakt.ts";
 export * from "./kontaktdichte/datenstand.text.ts";
 export { EMPFEHLUNG_AB, EMPFEHLUNG_BIS } from "./kontaktdichte/empfehlung-2010.ts";
@@ -27,4 +30,22 @@ export * from "./monat.ts";
 export * from "./refusal.ts";
 export * from "./rulebook.ts";
 export * from "./sprache.ts";
+export { anleitungZurNachpruefung } from "./stichprobe/anleitung.text.ts";
+export { type Ersatz, ersetze } from "./stichprobe/ersetzen.ts";
+export * from "./stichprobe/fallreferenz.ts";
+export { pruefeProtokoll } from "./stichprobe/pruefen.ts";
+export { ebenenumfang, type Hausregel, isPruefteam, pruefregelFor } from "./stichprobe/pruefregel.ts";
+export { type FruehererFall, type Rahmenfrage, stichprobenrahmen } from "./stichprobe/rahmen.ts";
+export * from "./stichprobe/seed.ts";
+export * from "./stichprobe/stichprobe.text.ts";
+export { type Los, ticketOf, zieheStichprobe } from "./stichprobe/ticket.ts";
+export { type Darunter, type Ebenenauftrag, zieheEbene } from "./stichprobe/ziehe-ebene.ts";
+export {
+  KALIBRIERFAELLE,
+  type Kalibrierungsauftrag,
+  type Teamauftrag,
+  type Ziehungsanlass,
+  zieheKalibrierung,
+  zieheTeam,
+} from "./stichprobe/ziehen.ts";
 export * from "./stichprobe/ziehung.ts";

@@ -11,6 +11,7 @@ import {
 } from "./kontaktdichte/empfehlung-2010.ts";
 import { PROFILLAGE_NAMEN } from "./kunde.ts";
 import { aufzaehlung, datum } from "./sprache.ts";
+import { eigeneStichprobe, paragraf16aAusschluss, pruefteamarten, weisung } from "./stichprobe/weisungen-2017.ts";
 
 interface Entry {
   readonly name: string;
@@ -55,6 +56,25 @@ export const rulebook: readonly Entry[] = [
   entry("Kontaktdichte: Ankündigung vor der Fälligkeit", "KD-26", ankuendigung, tage),
   entry("Kontaktdichte: Spielraum eines Termins nach der Fälligkeit", "KD-34", terminspielraum, tage),
   entry("Kontaktdichte: Abstand zwischen Datenstand und Stichtag ohne Hinweis", "KD-36", datenstandAlter, tage),
+  entry(
+    "Fallprüfung: Fälle je Team und Datenmonat",
+    "GE-05 bis GE-07, VK-03, VK-05, VK-07, VK-08, VA-09, VA-28",
+    weisung,
+    (value) => `${value.faelle} zufällig gezogene Fälle`,
+  ),
+  entry("Fallprüfung: Teams mit Fällen", "VK-04", pruefteamarten, (value) => aufzaehlung(value, "und")),
+  entry(
+    "Fallprüfung: eigene Stichprobe von Regionaldirektion und Zentrale",
+    "VK-21, VK-24, VK-28, VA-11",
+    eigeneStichprobe,
+    (value) => `je ${value} Fälle im Monat`,
+  ),
+  entry(
+    "Fallprüfung: Bedarf an kommunalen Leistungen (§ 16a SGB II)",
+    "VA-07, VA-08",
+    paragraf16aAusschluss,
+    () => "ohne Zustimmung der Trägerversammlung nicht im Rahmen",
+  ),
 ];
 
 /** The whole rulebook as a page in Markdown. */

@@ -4,7 +4,15 @@ export * from "./calendar.ts";
 export * from "./dated.ts";
 export * from "./fragenkatalog/antworten.ts";
 export * from "./fragenkatalog/katalog.ts";
+export * from "./fragenkatalog/katalog-check.ts";
+export * from "./fragenkatalog/lese-antwort.ts";
+export { leseUrsache } from "./fragenkatalog/lese-ursache.ts";
+export * from "./fragenkatalog/personenbezug.ts";
+export { type Fallbefund, meldungText, pruefeFall, type Umstaende } from "./fragenkatalog/pruefe-fall.ts";
+export { STANDARD_BEGRUENDUNG_BEI } from "./fragenkatalog/standardfragen.ts";
 export * from "./fragenkatalog/standardkatalog.ts";
+export { katalogAm, standardkatalog } from "./fragenkatalog/standardkatalog.ts";
+export { giltFuerFall, zutreffendeFragen } from "./fragenkatalog/zutreffende-fragen.ts";
 export { arbeitstageNach, arbeitstageVor, type IsFeiertag, isArbeitstag } from "./fristen/arbeitstag.ts";
 export * from "./fristen/fristen.ts";
 export * from "./kontakt.ts";
@@ -34,7 +42,13 @@ export { anleitungZurNachpruefung } from "./stichprobe/anleitung.text.ts";
 export { type Ersatz, ersetze } from "./stichprobe/ersetzen.ts";
 export * from "./stichprobe/fallreferenz.ts";
 export { pruefeProtokoll } from "./stichprobe/pruefen.ts";
-export { ebenenumfang, type Hausregel, isPruefteam, pruefregelFor } from "./stichprobe/pruefregel.ts";
+export {
+  asksForZustimmung,
+  ebenenumfang,
+  type Hausregel,
+  isPruefteam,
+  pruefregelFor,
+} from "./stichprobe/pruefregel.ts";
 export { type FruehererFall, type Rahmenfrage, stichprobenrahmen } from "./stichprobe/rahmen.ts";
 export * from "./stichprobe/seed.ts";
 export * from "./stichprobe/stichprobe.text.ts";

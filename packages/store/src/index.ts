@@ -23,4 +23,4 @@ export type {
 } from "./fallpruefung/rueckgabesatz.ts";
 export type { Ziehungsschluessel } from "./fallpruefung/ziehungsschluessel.ts";
 export { type MoveProgress, moveStore } from "./move-store.ts";
-export { openStore, type Place, type Store } from "./store.ts";
+export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";

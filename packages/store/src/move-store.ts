@@ -14,8 +14,8 @@ export interface MoveProgress {
   readonly anteil: number;
 }
 
-/** Pages of 8 kB that are read at a time: memory stays flat however large the table. */
-const PAGES = 512;
+/** Read at a time, so that memory stays flat however large the table. */
+const BYTES = 4 * 1024 * 1024;
 
 /** Copies an embedded store into an empty PostgreSQL, whole or not at all; the embedded one stays as it is. */
 export const moveStore = async (
@@ -77,12 +77,13 @@ const copyAll = async (
   for (const table of TABLES) {
     const columns = await columnsOf(from.db, table);
     const count = pages.get(table) ?? 0;
-    for (let page = 0; page < count; page += PAGES) {
+    const step = await stepOf(from.db, table, count);
+    for (let page = 0; page < count; page += step) {
       const rows = await source.copyOut(
-        `select ${columns.join(", ")} from ${table} where ctid >= '(${page},0)' and ctid < '(${page + PAGES},0)'`,
+        `select ${columns.join(", ")} from ${table} where ctid >= '(${page},0)' and ctid < '(${page + step},0)'`,
       );
       if (rows.length > 0) await to.copyIn(table, columns, rows);
-      onProgress({ tabelle: table, anteil: (done + Math.min(page + PAGES, count)) / total });
+      onProgress({ tabelle: table, anteil: (done + Math.min(page + step, count)) / total });
     }
     done += count;
     counts[table] = await countOf(to.db, table);
@@ -105,6 +106,12 @@ const pagesOf = async (db: Kysely<Tables>): Promise<ReadonlyMap<Table, number>> 
     found.set(table, rows[0]?.pages ?? 0);
   }
   return found;
+};
+
+/** How many pages to read at a time, by what hangs on them: large values lie outside a table's own pages. */
+const stepOf = async (db: Kysely<Tables>, table: Table, pages: number): Promise<number> => {
+  const { rows } = await sql<{ bytes: number }>`select pg_table_size(${table}::regclass) as bytes`.execute(db);
+  return Math.max(1, Math.floor((BYTES * pages) / Math.max(1, rows[0]?.bytes ?? 0)));
 };
 
 const columnsOf = async (db: Kysely<Tables>, table: Table): Promise<readonly string[]> => {

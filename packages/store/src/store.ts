@@ -2,6 +2,7 @@ import type { Batch, Fall, IsoDate, Kontaktsatz, Organisationseintrag, Rahmenper
 import {
   bekannteTeams,
   type Delivery,
+  deliveriesOn,
   deliveryFor,
   isEmpty,
   type KnownTeam,
@@ -10,10 +11,14 @@ import {
 } from "./delivery/deliveries.ts";
 import { beschaeftigtenfaelle, type FaelleQuery, faelle, fall } from "./delivery/faelle.ts";
 import { type DeliveryMeta, type ImportedDelivery, importDelivery } from "./delivery/import-delivery.ts";
+import { organisation, vertretungen } from "./delivery/organisation.ts";
+import { rahmenpersonen } from "./delivery/rahmenpersonen.ts";
 import { openEmbedded } from "./engine/embedded.ts";
 import type { Engine } from "./engine/engine.ts";
 import { openServer } from "./engine/server.ts";
 import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
+import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
+import { frozenRefusal } from "./fallpruefung/frozen-refusal.ts";
 import { migrate } from "./schema/migrate.ts";
 
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
@@ -40,9 +45,14 @@ export interface Store extends Fallpruefung {
   readonly close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** How long a process that holds an embedded store is waited for before opening is refused; a server has no such lock. */
+  readonly wartenMs?: number;
+}
+
 /** Opens the data and brings them to this version's schema. What stands in the way is told as a `Refusal`. */
-export const openStore = async (place: Place): Promise<Store> => {
-  const engine = "daten" in place ? await openEmbedded(place.daten) : await openServer(place.databaseUrl);
+export const openStore = async (place: Place, { wartenMs = 0 }: OpenOptions = {}): Promise<Store> => {
+  const engine = "daten" in place ? await openEmbedded(place.daten, { wartenMs }) : await openServer(place.databaseUrl);
   try {
     await migrate(engine.db);
   } catch (error) {
@@ -55,21 +65,23 @@ export const openStore = async (place: Place): Promise<Store> => {
 /** The store of an engine whose schema is this version's. */
 export const storeOver = (engine: Engine): Store => {
   const { db } = engine;
+  const refusalFor = (error: unknown): unknown => engine.refusalFor(error) ?? frozenRefusal(error) ?? error;
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } catch (error) {
-      throw engine.refusalFor(error) ?? error;
+      throw refusalFor(error);
     }
   };
   return {
+    ...fallpruefungOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {
       try {
         yield* faelle(db, query);
       } catch (error) {
-        throw engine.refusalFor(error) ?? error;
+        throw refusalFor(error);
       }
     },
     fall: (query) => told(fall(db, query)),
@@ -77,6 +89,10 @@ export const storeOver = (engine: Engine): Store => {
     kontakte: (lieferungId, kundennummer) => told(kontakte(db, lieferungId, kundennummer)),
     teams: (lieferungId) => told(teams(db, lieferungId)),
     bekannteTeams: () => told(bekannteTeams(db)),
+    deliveriesOn: (datenstand, dienststelle) => told(deliveriesOn(db, datenstand, dienststelle)),
+    rahmenpersonen: (lieferungId) => told(rahmenpersonen(db, lieferungId)),
+    organisation: () => told(organisation(db)),
+    vertretungen: () => told(vertretungen(db)),
     isEmpty: () => told(isEmpty(db)),
     close: () => engine.close(),
   };

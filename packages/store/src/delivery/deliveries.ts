@@ -26,6 +26,21 @@ export const deliveryFor = (
   return query.execute();
 };
 
+/** The deliveries of exactly that Datenstand, of all offices or the one. */
+export const deliveriesOn = (
+  db: Kysely<Tables>,
+  datenstand: IsoDate,
+  dienststelle: string | undefined,
+): Promise<readonly Delivery[]> => {
+  let query = db
+    .selectFrom("lieferung")
+    .select(["id", "dienststelle", "datenstand", "nur_letzter_kontakt as nurLetzterKontakt"])
+    .where("datenstand", "=", datenstand)
+    .orderBy("dienststelle");
+  if (dienststelle !== undefined) query = query.where("dienststelle", "=", dienststelle);
+  return query.execute();
+};
+
 export const isEmpty = async (db: Kysely<Tables>): Promise<boolean> =>
   (await db.selectFrom("lieferung").select("id").limit(1).executeTakeFirst()) === undefined;
 

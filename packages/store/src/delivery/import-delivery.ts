@@ -1,6 +1,6 @@
 import type { Batch, Dateiart, IsoDate, Kunde, Vertretung, Zuordnung } from "@verlauf/core";
-import { sql } from "kysely";
 import type { Engine, Session } from "../engine/engine.ts";
+import { takeTurn } from "../engine/take-turn.ts";
 import { type BulkLoad, bulkLoad } from "./bulk-load.ts";
 import { AUSNAHME, type BulkTable, HANDLUNGSBEDARF, KONTAKT, KUNDE, ORGANISATION, STRATEGIE } from "./columns.ts";
 import { writeStatus } from "./status.ts";
@@ -137,7 +137,7 @@ const openOffice = async (
 ): Promise<Office> => {
   await bulk.idle();
   // two imports of one office take turns, or the later would not see what it replaces
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`verlauf:${dienststelle}`}, 0))`.execute(db);
+  await takeTurn(db, dienststelle);
   const { earlier } = await db
     .selectFrom("kunde")
     .innerJoin("lieferung", "lieferung.id", "kunde.lieferung_id")

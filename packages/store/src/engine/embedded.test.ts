@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Refusal } from "@verlauf/core";
@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore, storeOver } from "../store.ts";
 import { batchesOf, kunde, meta } from "../testing/made-up.ts";
-import { copyEmptyStore, emptyData, type TestData } from "../testing/test-engines.ts";
+import { copyEmptyStore, emptyData, type TestData, temporaryDirectory } from "../testing/test-engines.ts";
 import { type EmbeddedEngine, openEmbedded } from "./embedded.ts";
 import { startWorker } from "./worker-client.ts";
 
@@ -50,6 +50,25 @@ test("who comes second is told who holds the data, and gets in when they are fre
   );
   await first.close();
   await (await openStore({ daten: other })).close();
+});
+
+test("who may wait gets in as soon as the data are free", async () => {
+  const other = await emptyData();
+  const first = await openStore({ daten: other });
+  let waiting = true;
+  const second = openStore({ daten: other }, { wartenMs: 50_000 }).finally(() => {
+    waiting = false;
+  });
+  await expect(openStore({ daten: other }, { wartenMs: 1 })).rejects.toThrow("Diese Daten sind gerade geöffnet");
+  expect(waiting).toBe(true);
+  await first.close();
+  await (await second).close();
+});
+
+test("nobody waits for data that can't be had at all", async () => {
+  const daten = join(await temporaryDirectory(), "datei");
+  await writeFile(daten, "kein Ordner");
+  await expect(openStore({ daten }, { wartenMs: 50_000 })).rejects.toThrow("ist kein Ordner");
 });
 
 test("the event loop goes on while the database works", async () => {

@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect } from "kysely";
 import { TABLES, type Tables } from "../schema/tables.ts";
 import { buildDatabase } from "./build-process.ts";
 import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
-import { lockData } from "./data-lock.ts";
+import { type DataLock, lockDataWithin } from "./data-lock.ts";
 import type { Engine, Session } from "./engine.ts";
 import { damagedRefusal, fileRefusal } from "./file-faults.ts";
 import { turns } from "./turns.ts";
@@ -22,10 +22,19 @@ const directoryOf = (daten: string): string => join(daten, "datenbank");
 
 export const hasEmbeddedStore = (daten: string): Promise<boolean> => hasDatabase(directoryOf(daten));
 
+export interface EmbeddedOptions {
+  readonly workerEntry?: URL;
+  /** How long another process that holds the lock is waited for. */
+  readonly wartenMs?: number;
+}
+
 /** Opens the database of a data directory, which it makes on first use, and holds the directory's lock until closed. */
-export const openEmbedded = async (daten: string, workerEntry = WORKER): Promise<EmbeddedEngine> => {
+export const openEmbedded = async (
+  daten: string,
+  { workerEntry = WORKER, wartenMs = 0 }: EmbeddedOptions = {},
+): Promise<EmbeddedEngine> => {
   const directory = directoryOf(daten);
-  const lock = await lockedDirectory(daten);
+  const lock = await lockedDirectory(daten, wartenMs);
   try {
     await prepareDirectory(directory, (unfinished) => buildDatabase(workerEntry, unfinished));
     return engineOver(await startWorker(workerEntry, directory), daten, lock.release);
@@ -35,13 +44,13 @@ export const openEmbedded = async (daten: string, workerEntry = WORKER): Promise
   }
 };
 
-const lockedDirectory = async (daten: string): Promise<ReturnType<typeof lockData>> => {
+const lockedDirectory = async (daten: string, wartenMs: number): Promise<DataLock> => {
   try {
     await makePrivateDirectory(daten);
   } catch (error) {
     throw fileRefusal((error as NodeJS.ErrnoException).code, daten, error) ?? error;
   }
-  return lockData(daten);
+  return lockDataWithin(daten, wartenMs);
 };
 
 // whatever keeps a database from opening, and is not the file layer, is in its files

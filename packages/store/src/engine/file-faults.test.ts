@@ -11,7 +11,7 @@ import { fileRefusal } from "./file-faults.ts";
 const FAULTY_WORKER = new URL("../testing/faulty-worker.ts", import.meta.url);
 
 const openFaulty = async (daten: string) => {
-  const store = storeOver(await openEmbedded(daten, FAULTY_WORKER));
+  const store = storeOver(await openEmbedded(daten, { workerEntry: FAULTY_WORKER }));
   onTestFinished(() => store.close());
   return store;
 };
@@ -60,7 +60,7 @@ test.for([
 test("a disk that fails while the data are opened is told in a sentence", async () => {
   const daten = await emptyData();
   await writeFile(join(daten, "stoerung.json"), JSON.stringify({ on: "read", code: "EIO" }));
-  const refusal = await refusalOf(openEmbedded(daten, FAULTY_WORKER));
+  const refusal = await refusalOf(openEmbedded(daten, { workerEntry: FAULTY_WORKER }));
   expect(refusal.message).toContain("Lese- oder Schreibfehler");
 });
 

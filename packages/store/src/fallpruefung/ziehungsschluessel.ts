@@ -1,4 +1,5 @@
 import type { Ziehung } from "@verlauf/core";
+import { type RawBuilder, sql } from "kysely";
 
 /** What a draw is found by; there is one draw of each. */
 export type Ziehungsschluessel = Pick<Ziehung, "ebene" | "dienststelle" | "einheit" | "zeitraum">;
@@ -16,3 +17,21 @@ export const ziehungText = ({ ebene, dienststelle, einheit, zeitraum }: Ziehungs
       return `${zeitraum}, Dienststelle ${dienststelle}, Kalibrierung ${einheit}`;
   }
 };
+
+const SPALTEN = ["zeitraum", "dienststelle", "ebene", "einheit"] as const;
+
+/** The rows of a key, or of as much of one as is given. */
+export const bedingung = (filter: Partial<Ziehungsschluessel>): RawBuilder<boolean> =>
+  sql.join(
+    [
+      sql`true`,
+      ...SPALTEN.flatMap((spalte) => {
+        const wert = filter[spalte];
+        return wert === undefined ? [] : [sql`${sql.ref(spalte)} = ${wert}`];
+      }),
+    ],
+    sql` and `,
+  );
+
+/** A text that names one unit in one period, to take turns by. */
+export const schluesselText = (key: Ziehungsschluessel): string => JSON.stringify(SPALTEN.map((spalte) => key[spalte]));

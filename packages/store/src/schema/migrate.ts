@@ -2,6 +2,7 @@ import { Refusal } from "@verlauf/core";
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
+import { fallpruefungen } from "./0002-fallpruefungen.ts";
 import type { Tables } from "./tables.ts";
 
 const migration = (statements: readonly string[]): Migration => ({
@@ -12,6 +13,7 @@ const migration = (statements: readonly string[]): Migration => ({
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
+  "0002-fallpruefungen": migration(fallpruefungen),
 };
 
 /** Brings a database to this version's schema; several processes may do so at once, one of them does it. */

@@ -1,7 +1,7 @@
-import type { IsoDate } from "@verlauf/core";
+import type { IsoDate, Rolle } from "@verlauf/core";
 import type { Generated } from "kysely";
 
-// The tables as the queries see them; `0001-lieferungen.ts` makes them. Rows that only COPY writes and SQL reads are
+// The tables as the queries see them; the migrations make them. Rows that only COPY writes and SQL reads are
 // typed as far as they are asked for.
 
 interface LieferungTable {
@@ -45,10 +45,17 @@ interface AusnahmeTable {
 
 interface OrganisationTable {
   readonly dienststelle: string;
+  readonly art: "AA" | "gE" | null;
+  readonly rd: string;
+  readonly bereich: string | null;
   readonly team: string | null;
   readonly teamart: string | null;
-  readonly email: string;
+  readonly rolle: Rolle;
   readonly name: string;
+  readonly email: string;
+  readonly anmeldename: string;
+  readonly objekt_id: string | null;
+  readonly zeichen: string | null;
 }
 
 interface VertretungTable {
@@ -65,6 +72,69 @@ interface StatusTable extends KundensatzTable {
   readonly kontakte: string;
 }
 
+interface BasisSeedTable {
+  readonly ebene: string;
+  readonly einheit: string;
+  readonly zeitraum: string;
+  readonly seed: string;
+}
+
+interface ZiehungTable {
+  readonly id: Generated<number>;
+  readonly ebene: string;
+  readonly dienststelle: string;
+  readonly einheit: string;
+  readonly zeitraum: string;
+  readonly satz: string;
+  readonly sha256: string;
+  readonly loeschen_am: IsoDate;
+}
+
+interface ErsetzungTable {
+  readonly id: Generated<number>;
+  readonly ziehung_id: number;
+  readonly referenz: string;
+  readonly durch: string | null;
+  readonly satz: string;
+  readonly sha256: string;
+  readonly loeschen_am: IsoDate;
+}
+
+interface RueckgabeTable {
+  readonly id: Generated<number>;
+  readonly ebene: string | null;
+  readonly dienststelle: string | null;
+  readonly einheit: string | null;
+  readonly zeitraum: string | null;
+  readonly status: string;
+  readonly datei: string;
+  readonly sha256: string;
+  readonly inhalt: Uint8Array;
+  readonly am: IsoDate;
+  readonly von: string;
+  readonly katalog: string | null;
+  readonly katalog_version: string | null;
+  readonly in_vertretung: boolean;
+  readonly faelle: string;
+  readonly zu_klaeren: number;
+  readonly loeschen_am: IsoDate;
+}
+
+interface FreigabeTable {
+  readonly sha256: string;
+  readonly referenz: string;
+  readonly am: IsoDate;
+  readonly von: string;
+}
+
+interface HandlungsfeldTable {
+  readonly ebene: string;
+  readonly dienststelle: string;
+  readonly einheit: string;
+  readonly monat: string;
+  readonly felder: string;
+}
+
 export interface Tables {
   readonly lieferung: LieferungTable;
   readonly kunde: KundensatzTable;
@@ -75,6 +145,12 @@ export interface Tables {
   readonly organisation: OrganisationTable;
   readonly vertretung: VertretungTable;
   readonly status: StatusTable;
+  readonly basis_seed: BasisSeedTable;
+  readonly ziehung: ZiehungTable;
+  readonly ersetzung: ErsetzungTable;
+  readonly rueckgabe: RueckgabeTable;
+  readonly freigabe: FreigabeTable;
+  readonly handlungsfeld: HandlungsfeldTable;
 }
 
 /** Every table with data, in an order in which they can be filled. */
@@ -88,4 +164,10 @@ export const TABLES = [
   "ausnahme",
   "organisation",
   "vertretung",
+  "basis_seed",
+  "ziehung",
+  "ersetzung",
+  "rueckgabe",
+  "freigabe",
+  "handlungsfeld",
 ] as const satisfies readonly (keyof Tables)[];

@@ -105,6 +105,9 @@ export const testEngines = (): readonly { readonly name: string; readonly open: 
   ];
 };
 
+// whose rows nobody can empty: tests that write them take an office of their own
+const FROZEN: readonly string[] = ["basis_seed", "ziehung", "ersetzung", "rueckgabe"];
+
 export const emptyTables = async ({ db }: Engine): Promise<void> => {
-  await sql.raw(`truncate ${TABLES.join(", ")}`).execute(db);
+  await sql.raw(`truncate ${TABLES.filter((table) => !FROZEN.includes(table)).join(", ")}`).execute(db);
 };

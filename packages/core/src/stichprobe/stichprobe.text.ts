@@ -5,15 +5,15 @@ import type { Ausgeschlossen, Rahmen } from "./ziehung.ts";
 export const AUSSCHLUSS_WORTE: Readonly<Record<keyof Ausgeschlossen, string>> = {
   beschaeftigtenfall: "Beschäftigtenfall",
   gesperrt: "Sperrvermerk",
-  paragraf16a: "Bedarf an kommunalen Leistungen (§ 16a SGB II) ohne Zustimmung der Trägerversammlung",
+  paragraf16a: "Bedarf an kommunalen Leistungen, § 16a SGB II, ohne Zustimmung der Trägerversammlung",
   schon_geprueft: "in der Rückschau schon gezogen",
 };
 
-/** "214 Personen im Rahmen; ausgeschlossen: 2 Sperrvermerk, 30 in der Rückschau schon gezogen (12 Monate)." */
+/** "214 Personen im Rahmen; ausgeschlossen: 2 (Sperrvermerk). Rückschau: 12 Monate." */
 export const rahmenText = ({ anzahl: personen, ausgeschlossen, rueckschauMonate }: Rahmen): string => {
   const gruende = (Object.keys(AUSSCHLUSS_WORTE) as (keyof Ausgeschlossen)[])
     .filter((grund) => ausgeschlossen[grund] > 0)
-    .map((grund) => `${zahl(ausgeschlossen[grund])} ${AUSSCHLUSS_WORTE[grund]}`);
+    .map((grund) => `${zahl(ausgeschlossen[grund])} (${AUSSCHLUSS_WORTE[grund]})`);
   const aus = gruende.length === 0 ? "niemand ausgeschlossen" : `ausgeschlossen: ${aufzaehlung(gruende, "und")}`;
   return `${anzahl(personen, "Person", "Personen")} im Rahmen; ${aus}. Rückschau: ${anzahl(rueckschauMonate, "Monat", "Monate")}.`;
 };

@@ -1,0 +1,75 @@
+import type { Gleichung, Netzzahl, Schritt } from "./zahlennetz.ts";
+
+/** The counts that differ in a second table, or the sums in which the search for one got stuck. */
+export type Suchergebnis =
+  | { readonly gefunden: true; readonly zahlen: readonly Netzzahl[] }
+  | { readonly gefunden: false; readonly sackgassen: readonly Gleichung[] };
+
+/**
+ * Searches a second table that shows the same as this one and differs in the given count: some hidden counts are one
+ * higher or lower, every sum still holds, and none of them is below 1, because a zero would be shown.
+ *
+ * One count is changed, then in each sum that doesn't hold any more another hidden one, until all hold again. Each
+ * change is tried once, so that the search stays short; what it misses is hidden needlessly, never shown wrongly.
+ */
+export const findGegenbeispiel = (zahl: Netzzahl): Suchergebnis => {
+  const hoeher = search(zahl, 1);
+  if (hoeher.gefunden || !canChange(zahl, -1)) return hoeher;
+  const niedriger = search(zahl, -1);
+  return niedriger.gefunden
+    ? niedriger
+    : { gefunden: false, sackgassen: [...hoeher.sackgassen, ...niedriger.sackgassen] };
+};
+
+const canChange = ({ wert, geheim }: Netzzahl, schritt: Schritt): boolean => geheim && wert + schritt > 0;
+
+const search = (start: Netzzahl, ersterSchritt: Schritt): Suchergebnis => {
+  const geaendert = new Set<Netzzahl>();
+  const versucht = { 1: new Set<Netzzahl>(), [-1]: new Set<Netzzahl>() };
+  /** By how much a sum is out; those that hold aren't in it, the one that went out last is its last. */
+  const abweichung = new Map<Gleichung, number>();
+  const sackgassen: Gleichung[] = [];
+
+  const shift = ({ vorkommen }: Netzzahl, schritt: Schritt): void => {
+    for (const { gleichung, vorzeichen } of vorkommen) {
+      const neu = (abweichung.get(gleichung) ?? 0) + vorzeichen * schritt;
+      if (neu === 0) abweichung.delete(gleichung);
+      else abweichung.set(gleichung, neu);
+    }
+  };
+  const isOpen = (zahl: Netzzahl, schritt: Schritt): boolean =>
+    canChange(zahl, schritt) && !geaendert.has(zahl) && !versucht[schritt].has(zahl);
+  /** How many more sums would be out; a change that mends two is tried before one that mends one. */
+  const cost = ({ vorkommen }: Netzzahl, schritt: Schritt): number =>
+    vorkommen.reduce((summe, { gleichung, vorzeichen }) => {
+      const bisher = abweichung.get(gleichung) ?? 0;
+      return summe + Number(bisher + vorzeichen * schritt !== 0) - Number(bisher !== 0);
+    }, 0);
+
+  const tryChange = (zahl: Netzzahl, schritt: Schritt): boolean => {
+    // a try further down may have come across it meanwhile
+    if (!isOpen(zahl, schritt)) return false;
+    versucht[schritt].add(zahl);
+    geaendert.add(zahl);
+    shift(zahl, schritt);
+    if (mend()) return true;
+    shift(zahl, schritt === 1 ? -1 : 1);
+    geaendert.delete(zahl);
+    return false;
+  };
+
+  const mend = (): boolean => {
+    const letzte = [...abweichung].at(-1);
+    if (letzte === undefined) return true;
+    const [gleichung, betrag] = letzte;
+    const auswege = gleichung.glieder
+      .map(({ zahl, vorzeichen }) => ({ zahl, schritt: (vorzeichen * betrag > 0 ? -1 : 1) as Schritt }))
+      .filter(({ zahl, schritt }) => isOpen(zahl, schritt))
+      .map((ausweg) => ({ ...ausweg, kosten: cost(ausweg.zahl, ausweg.schritt) }))
+      .sort((einer, anderer) => einer.kosten - anderer.kosten);
+    if (auswege.length === 0) sackgassen.push(gleichung);
+    return auswege.some(({ zahl, schritt }) => tryChange(zahl, schritt));
+  };
+
+  return tryChange(start, ersterSchritt) ? { gefunden: true, zahlen: [...geaendert] } : { gefunden: false, sackgassen };
+};

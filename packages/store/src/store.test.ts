@@ -264,6 +264,77 @@ describe.each(testEngines())("the store on $name", ({ open }) => {
     ]);
   });
 
+  test("the deliveries of exactly a Datenstand are those of that day and of no other", async () => {
+    await store.importDelivery(meta({ datenstand: "2016-04-30" }), batchesOf({ art: "kunden", saetze: [kunde("1")] }));
+    await store.importDelivery(
+      meta(),
+      batchesOf({ art: "kunden", saetze: [kunde("2", { dienststelle: "700" }), kunde("1")] }),
+    );
+    const offices = async (...asked: Parameters<Store["deliveriesOn"]>) =>
+      (await store.deliveriesOn(...asked)).map(({ dienststelle, datenstand }) => [dienststelle, datenstand]);
+    expect(await offices("2016-05-31")).toEqual([
+      ["63504", "2016-05-31"],
+      ["700", "2016-05-31"],
+    ]);
+    expect(await offices("2016-04-30")).toEqual([["63504", "2016-04-30"]]);
+    expect(await offices("2016-05-31", "700")).toEqual([["700", "2016-05-31"]]);
+    expect(await offices("2016-04-30", "700")).toEqual([]);
+    expect(await offices("2016-05-30")).toEqual([]);
+  });
+
+  test("a draw gets of every customer of the delivery what it asks, by team and Kundennummer", async () => {
+    await store.importDelivery(
+      meta(),
+      batchesOf(
+        { art: "organisation", saetze: [eintrag("Ahrens")] },
+        {
+          art: "kunden",
+          saetze: [
+            kunde("3", { rechtskreis: "SGB III", team: "500", sperrvermerk: true }),
+            kunde("2", { betreuungBis: "2016-12-31", reaktiviertAm: "2015-03-01", paragraf16a: true }),
+            kunde("1", { beschaeftigtenfall: true }),
+            kunde("9", { dienststelle: "700" }),
+          ],
+        },
+      ),
+    );
+    const [lieferung] = await store.deliveryFor("2016-06-01");
+    const person = {
+      team: "412",
+      teamart: "M&I",
+      rechtskreis: "SGB II",
+      betreuungSeit: "2015-01-01",
+      betreuungBis: null,
+      reaktiviertAm: null,
+      beschaeftigtenfall: false,
+      sperrvermerk: false,
+      paragraf16a: false,
+    };
+    expect(await store.rahmenpersonen(lieferung?.id ?? 0)).toEqual([
+      { ...person, kundennummer: "1", beschaeftigtenfall: true },
+      { ...person, kundennummer: "2", betreuungBis: "2016-12-31", reaktiviertAm: "2015-03-01", paragraf16a: true },
+      { ...person, kundennummer: "3", rechtskreis: "SGB III", team: "500", teamart: null, sperrvermerk: true },
+    ]);
+    expect(await store.rahmenpersonen(0)).toEqual([]);
+  });
+
+  test("the organisation and its substitutes come back as delivered", async () => {
+    expect([await store.organisation(), await store.vertretungen()]).toEqual([[], []]);
+    const lead = eintrag("Zöller", { objektId: "0f", zeichen: "412.1" });
+    const manager = eintrag("Ahrens", { rolle: "BL", team: null, teamart: null });
+    const vertretung = { email: lead.email, vertretung: manager.email, von: "2016-05-01", bis: "2016-05-14" } as const;
+    await store.importDelivery(
+      meta({ arten: ["organisation", "vertretungen", "kunden"] }),
+      batchesOf(
+        { art: "organisation", saetze: [lead, manager] },
+        { art: "vertretungen", saetze: [vertretung] },
+        { art: "kunden", saetze: [kunde("1")] },
+      ),
+    );
+    expect(await store.organisation()).toEqual([lead, manager]);
+    expect(await store.vertretungen()).toEqual([{ dienststelle: "63504", ...vertretung }]);
+  });
+
   test("a whole office comes in chunks, by team and Kundennummer in the order of code points, nobody twice", async () => {
     const saetze = Array.from({ length: 12_345 }, (_, index) => kunde(String(index), { team: `4${index % 7}` }));
     await store.importDelivery(meta(), batchesOf({ art: "kunden", saetze }));

@@ -1,7 +1,9 @@
 import type { Engine } from "../engine/engine.ts";
+import { istAbgelegt, merkeAbgelegt } from "./abgelegt.ts";
 import { basisSeed } from "./basis-seed.ts";
 import { ersetze } from "./ersetze.ts";
 import type { Fallpruefung } from "./fallpruefung.ts";
+import { bewahreKatalog, katalog, kataloge } from "./fragenkataloge.ts";
 import { freigaben, gibFrei } from "./freigaben.ts";
 import { bewahreHandlungsfelder, handlungsfelder } from "./handlungsfelder.ts";
 import { bewahre, rueckgabedatei, rueckgaben, rueckgabeversionen } from "./rueckgaben.ts";
@@ -24,5 +26,10 @@ export const fallpruefungOver = (engine: Engine, told: <T>(work: Promise<T>) => 
     gibFrei: (freigabe) => told(gibFrei(db, freigabe)),
     handlungsfelder: (key) => told(handlungsfelder(db, key)),
     bewahreHandlungsfelder: (key, felder) => told(bewahreHandlungsfelder(db, key, felder)),
+    bewahreKatalog: (its) => told(bewahreKatalog(db, its)),
+    katalog: (id, version) => told(katalog(db, { id, version })),
+    kataloge: () => told(kataloge(db)),
+    merkeAbgelegt: (sha256) => told(merkeAbgelegt(db, sha256)),
+    istAbgelegt: (sha256) => told(istAbgelegt(db, sha256)),
   };
 };

@@ -1,5 +1,5 @@
-import type { Handlungsfeld, IsoDate, Monat, Quartal, Ziehung } from "@verlauf/core";
-import type { NeueRueckgabe, Rueckgabesatz, Rueckgabeversion } from "./rueckgabesatz.ts";
+import type { Handlungsfeld, IsoDate, Katalog, Monat, Quartal, Ziehung } from "@verlauf/core";
+import type { Katalogangabe, NeueRueckgabe, Rueckgabesatz, Rueckgabeversion } from "./rueckgabesatz.ts";
 import type { Ziehungsschluessel } from "./ziehungsschluessel.ts";
 
 /** Whose base seed it is: an office's, an RD's, the Zentrale's ("Z"). */
@@ -84,4 +84,12 @@ export interface Fallpruefung {
   readonly handlungsfelder: (key: Handlungsfeldschluessel) => Promise<readonly Handlungsfeld[] | undefined>;
   /** In place of those of the same month. */
   readonly bewahreHandlungsfelder: (key: Handlungsfeldschluessel, felder: readonly Handlungsfeld[]) => Promise<void>;
+  /** Keeps a catalogue with which workbooks are made; the first of an id and version stays. */
+  readonly bewahreKatalog: (katalog: Katalog) => Promise<void>;
+  readonly katalog: (id: string, version: string) => Promise<Katalog | undefined>;
+  /** Every catalogue that was ever used. */
+  readonly kataloge: () => Promise<readonly Katalogangabe[]>;
+  /** Remembers a file that Verlauf files, by the SHA-256 of its bytes. */
+  readonly merkeAbgelegt: (sha256: string) => Promise<void>;
+  readonly istAbgelegt: (sha256: string) => Promise<boolean>;
 }

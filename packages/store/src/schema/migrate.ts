@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
 import { fallpruefungen } from "./0002-fallpruefungen.ts";
+import { fragenkataloge } from "./0003-fragenkataloge.ts";
 import type { Tables } from "./tables.ts";
 
 const migration = (statements: readonly string[]): Migration => ({
@@ -14,6 +15,7 @@ const migration = (statements: readonly string[]): Migration => ({
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
   "0002-fallpruefungen": migration(fallpruefungen),
+  "0003-fragenkataloge": migration(fragenkataloge),
 };
 
 /** Brings a database to this version's schema; several processes may do so at once, one of them does it. */

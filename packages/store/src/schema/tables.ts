@@ -135,6 +135,17 @@ interface HandlungsfeldTable {
   readonly felder: string;
 }
 
+interface FragenkatalogTable {
+  readonly id: string;
+  readonly version: string;
+  readonly inhalt: string;
+}
+
+interface AbgelegtTable {
+  readonly sha256: string;
+  readonly am: Generated<IsoDate>;
+}
+
 export interface Tables {
   readonly lieferung: LieferungTable;
   readonly kunde: KundensatzTable;
@@ -151,6 +162,8 @@ export interface Tables {
   readonly rueckgabe: RueckgabeTable;
   readonly freigabe: FreigabeTable;
   readonly handlungsfeld: HandlungsfeldTable;
+  readonly fragenkatalog: FragenkatalogTable;
+  readonly abgelegt: AbgelegtTable;
 }
 
 /** Every table with data, in an order in which they can be filled. */
@@ -170,4 +183,6 @@ export const TABLES = [
   "rueckgabe",
   "freigabe",
   "handlungsfeld",
+  "fragenkatalog",
+  "abgelegt",
 ] as const satisfies readonly (keyof Tables)[];

@@ -22,7 +22,8 @@ export const createLeser = (entry: URL, { rechenzeit, speicher }: Arbeitsgrenzen
   let last: Promise<unknown> = Promise.resolve();
 
   const start = async (): Promise<Worker> => {
-    const worker = new Worker(entry, { resourceLimits: { ...speicher } });
+    // the process's own flags are none of the thread's
+    const worker = new Worker(entry, { resourceLimits: { ...speicher }, execArgv: [] });
     await once(worker, "message");
     return worker;
   };
@@ -75,14 +76,14 @@ const ask = async (worker: Worker, bytes: Uint8Array, rechenzeit: number): Promi
     const [answer] = (await answered) as [Antwort];
     return answer;
   } catch (error) {
-    throw stop.signal.aborted ? stop.signal.reason : error;
+    throw error instanceof Error && error.name === "AbortError" ? stop.signal.reason : error;
   } finally {
     clearInterval(watch);
     worker.off("exit", gone);
   }
 };
 
-const OUT_OF_TIME = Object.assign(new Error("the file takes too much processor time"), { code: "OUT_OF_TIME" });
+const OUT_OF_TIME = new Error("the file takes too much processor time");
 
 const isBeyondLimits = (error: unknown): boolean =>
   error === OUT_OF_TIME || (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -33,7 +33,7 @@ export type Leseergebnis =
 /** Whose workbook it is, and by which anchor that is known. */
 export interface Erkennung {
   readonly kennung: Fragebogenkennung;
-  readonly anker: "eigenschaft" | "blatt" | "hand";
+  readonly anker: "eigenschaft" | "blatt" | "zeilen" | "hand";
 }
 
 /** Something about a cell that the person should know (`hinweis`) or decide (`klaeren`). */

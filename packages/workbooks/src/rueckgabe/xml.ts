@@ -14,10 +14,15 @@ export interface XmlHandlers {
 export const readXml = (xml: string, { open, text, close }: XmlHandlers): void => {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
+  let attributes = 0;
   parser.on("error", (error) => {
     throw beschaedigt(error);
   });
+  parser.on("attribute", () => {
+    if (++attributes > GRENZEN.attribute) throw unzulaessig();
+  });
   parser.on("opentag", (tag) => {
+    attributes = 0;
     if (++depth > GRENZEN.tiefe) throw unzulaessig();
     open(localName(tag.name), tag.attributes);
   });

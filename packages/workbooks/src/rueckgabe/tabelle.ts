@@ -1,0 +1,64 @@
+import type { Fremdblatt, Fremdmappe, Fremdzelle } from "./rueckgabe.ts";
+import { wortlaut } from "./zelle.ts";
+
+/** A row below a table's heads; several columns can have the same head where somebody has copied one. */
+export interface Tabellenzeile {
+  readonly nummer: number;
+  readonly zellen: ReadonlyMap<number, Fremdzelle>;
+  readonly spalten: Spalten;
+}
+
+/** The columns by their heads. */
+export type Spalten = ReadonlyMap<string, readonly number[]>;
+
+/** A sheet's table with all rows below its heads, wherever in the sheet it stands. */
+export interface Tabelle {
+  readonly blatt: Fremdblatt;
+  readonly zeilen: readonly Tabellenzeile[];
+}
+
+/** How a table is known: by that many of its heads, one of which no other table has. */
+export interface Tabellenart {
+  readonly koepfe: readonly string[];
+  readonly kennwort: string;
+  readonly mindestens: number;
+}
+
+/**
+ * The tables of that kind in all sheets: renamed, moved and copied ones, too. Heads that stand once more further down
+ * hold for the rows below them.
+ */
+export const findTabellen = ({ blaetter }: Fremdmappe, art: Tabellenart): readonly Tabelle[] =>
+  blaetter.flatMap((blatt) => {
+    let spalten: Spalten | undefined;
+    const zeilen: Tabellenzeile[] = [];
+    for (const [nummer, zellen] of blatt.zeilen) {
+      const kopf = readKopf(zellen, art);
+      if (kopf !== undefined) spalten = kopf;
+      else if (spalten !== undefined) zeilen.push({ nummer, zellen, spalten });
+    }
+    return spalten === undefined ? [] : [{ blatt, zeilen }];
+  });
+
+const readKopf = (
+  zellen: ReadonlyMap<number, Fremdzelle>,
+  { koepfe, kennwort, mindestens }: Tabellenart,
+): Spalten | undefined => {
+  const spalten = new Map<string, readonly number[]>();
+  if (zellen.size < mindestens) return undefined;
+  for (const [column, zelle] of zellen) {
+    const word = kopfwort(wortlaut(zelle));
+    const head = koepfe.find((kopf) => kopfwort(kopf.toLowerCase()) === word);
+    if (head !== undefined) spalten.set(head, [...(spalten.get(head) ?? []), column]);
+  }
+  return spalten.has(kennwort) && spalten.size >= mindestens ? spalten : undefined;
+};
+
+const kopfwort = (text: string): string => text.replace(/[\s.:*]+/g, "");
+
+/** The cells of a row under a head. */
+export const zellenUnter = (zeile: Tabellenzeile, kopf: string): readonly (readonly [number, Fremdzelle])[] =>
+  (zeile.spalten.get(kopf) ?? []).flatMap((column) => {
+    const zelle = zeile.zellen.get(column);
+    return zelle === undefined ? [] : [[column, zelle] as const];
+  });

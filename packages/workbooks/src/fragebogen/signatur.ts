@@ -1,8 +1,11 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import type { Fragebogenkennung } from "./fragebogen.ts";
 
 // By its signature a returned workbook proves which team, month and cases it belongs to; by a key in each row an answer
 // proves its case and question, wherever somebody has moved it.
+
+/** As a key object it signs four times faster, which is worth it for every row of a workbook. */
+export type Schluessel = Uint8Array | KeyObject;
 
 /** What a workbook says of itself as one text, and the proof that nobody has changed it. */
 export interface Nachweis {
@@ -19,7 +22,7 @@ const SIGNATURE = "verlauf_signatur";
 const ROW_CHARACTERS = 16;
 
 // the purpose is part of what is signed: neither kind of proof can stand for the other
-const hmac = (zweck: string, text: string, schluessel: Uint8Array): string =>
+const hmac = (zweck: string, text: string, schluessel: Schluessel): string =>
   createHmac("sha256", schluessel).update(`${zweck}\n${text}`).digest("base64url");
 
 // only visible ASCII, so that no program on the way normalises a letter or trims a piece's blank
@@ -29,12 +32,12 @@ const asciiJson = (value: unknown): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-export const signiere = (kennung: Fragebogenkennung, schluessel: Uint8Array): Nachweis => {
+export const signiere = (kennung: Fragebogenkennung, schluessel: Schluessel): Nachweis => {
   const nutzlast = asciiJson(kennung);
   return { nutzlast, signatur: hmac("fragebogen", nutzlast, schluessel) };
 };
 
-export const pruefeSignatur = ({ nutzlast, signatur }: Nachweis, schluessel: Uint8Array): boolean => {
+export const pruefeSignatur = ({ nutzlast, signatur }: Nachweis, schluessel: Schluessel): boolean => {
   const expected = Buffer.from(hmac("fragebogen", nutzlast, schluessel));
   const given = Buffer.from(signatur);
   return given.length === expected.length && timingSafeEqual(given, expected);
@@ -48,7 +51,7 @@ export const zeilenschluessel = (
   kennung: Fragebogenkennung,
   fall: string,
   nr: string | null,
-  schluessel: Uint8Array,
+  schluessel: Schluessel,
 ): string => {
   const { ebene, zeitraum, dienststelle, einheit, katalog, version, faelle } = kennung;
   const row = [ebene, zeitraum, dienststelle, einheit, katalog, version, fall, faelle[fall] ?? null, nr];

@@ -18,8 +18,8 @@ export const FALLKOEPFE = [
   "Referenz",
   "Kundennummer",
   "Rechtskreis",
-  "von",
-  "bis",
+  "Betrachtet von",
+  "Betrachtet bis",
   "Letzte Kontakte",
   "Kontaktdichte",
   "Bemerkung",
@@ -59,6 +59,7 @@ export const FORTSCHRITTKOEPFE = [
   "Begründungen fehlen",
   "Gesamturteil",
   "Stand",
+  "Zu ergänzen",
 ] as const;
 
 /** Stands in column A of the instructions, with the choice beside it in column B. */
@@ -70,12 +71,21 @@ export const JA_NEIN = ["ja", "nein"] as const;
 /** What the status column of the answers says. */
 export const STATUS = {
   offen: "offen",
+  unbekannt: "nicht in der Auswahl",
   ohneBegruendung: "Begründung fehlt",
   vollstaendig: "vollständig",
 } as const;
 
 /** The status of a question that doesn't reach the case. */
 export const entfaellt = (giltFuer: string): string => `entfällt (nur ${giltFuer})`;
+
+/** How far a case is. */
+export const STAND = {
+  offen: "offen",
+  inArbeit: "in Arbeit",
+  vollstaendig: "vollständig",
+  nichtBewerten: "nicht bewerten (§ 16a)",
+} as const;
 
 /** The choices of the overall judgement's columns, by their heads. */
 export const GESAMTWAHLEN = { Gesamturteil: GRADE, Ebene: EBENEN, "§ 16a": JA_NEIN } as const;

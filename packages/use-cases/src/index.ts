@@ -1,4 +1,20 @@
 export type { Deps } from "./deps.ts";
+export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
+export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
+export { type Eingelesen, type Einlesestatus, liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
+export {
+  type ErzeugteFrageboegen,
+  erzeugeFrageboegen,
+  erzeugeKalibrierboegen,
+} from "./fallpruefung/fragebogen/erzeuge.ts";
+export { gibTexteFrei } from "./fallpruefung/fragebogen/freigeben.ts";
+export { sha256 } from "./fallpruefung/sha256.ts";
+export { ersetzeFall } from "./fallpruefung/stichprobe/ersetze-fall.ts";
+export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefung/stichprobe/find-stichproben.ts";
+export { zufallsziffern } from "./fallpruefung/stichprobe/handelnde.ts";
+export { pruefeProtokolldatei } from "./fallpruefung/stichprobe/protokolldatei.ts";
+export { zieheKalibrierung } from "./fallpruefung/stichprobe/ziehe-kalibrierung.ts";
+export { type Ziehungsergebnis, zieheStichproben } from "./fallpruefung/stichprobe/ziehe-stichproben.ts";
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
 export { findKonzeptwirkungen, type Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "@verlauf/core";
+import { sha256 } from "./sha256.ts";
 
 // The filing folders: who may reach what is decided by the rights of the folders. What Verlauf makes itself inherits the
 // rights of the folder above and is never open to everyone; what is there already keeps its rights.
@@ -82,8 +82,6 @@ export const readAbgelegtes = async (ort: Ablageort): Promise<Uint8Array | undef
   }
 };
 
-export const sha256Of = (inhalt: Uint8Array | string): string => createHash("sha256").update(inhalt).digest("hex");
-
 /** Puts a file into the filing, whole or not at all, in place of what lies there. */
 export const legeAb = async (ort: Ablageort, inhalt: Uint8Array): Promise<void> => {
   const pfad = pfadOf(ort);
@@ -102,7 +100,7 @@ export const legeAb = async (ort: Ablageort, inhalt: Uint8Array): Promise<void> 
 /** Moves what lies there aside, under a name that says which version it was, so that nothing that somebody wrote is lost. */
 export const legeBeiseite = async (ort: Ablageort, inhalt: Uint8Array): Promise<string> => {
   const pfad = pfadOf(ort);
-  const name = ort.datei.replace(/(\.\w+)$/, `_vorher_${sha256Of(inhalt).slice(0, 8)}$1`);
+  const name = ort.datei.replace(/(\.\w+)$/, `_vorher_${sha256(inhalt).slice(0, 8)}$1`);
   const ziel = join(dirname(pfad), name);
   try {
     await rename(pfad, ziel);

@@ -1,0 +1,58 @@
+import { type IsoDate, type Monat, type Teamstand, teamstaendeText } from "@verlauf/core";
+import type { Deps } from "../../deps.ts";
+import { type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
+import { teamstandOf } from "./teamstaende.ts";
+
+export interface Standfrage {
+  readonly monat: Monat;
+  readonly dienststelle?: string | undefined;
+  readonly bereich?: string | undefined;
+  readonly heute: IsoDate;
+}
+
+export type Zustand = "vollstaendig" | "teilweise" | "verspaetet" | "ausstehend" | "fehlt";
+
+export interface Standzeile {
+  readonly stand: Teamstand;
+  readonly zustand: Zustand;
+}
+
+export interface Monatsstand {
+  /** By office and team. */
+  readonly zeilen: readonly Standzeile[];
+  /** What an area manager is told. */
+  readonly saetze: readonly string[];
+}
+
+const zustandOf = ({ zurueckAm, frist, offen }: Teamstand, heute: IsoDate): Zustand => {
+  if (zurueckAm === null) return frist !== null && heute > frist ? "fehlt" : "ausstehend";
+  if (frist !== null && zurueckAm > frist) return "verspaetet";
+  return offen.length === 0 ? "vollstaendig" : "teilweise";
+};
+
+/** Who has returned what: states of the procedure for each team, kept for no longer than the month is asked about. */
+export const monatsstand = async (deps: Deps, frage: Standfrage): Promise<Monatsstand> => {
+  const { monat, dienststelle, bereich, heute } = frage;
+  const ziehungen = await requireTeamziehungen(deps, { monat, dienststelle });
+  const organisation = await readOrganisation(deps);
+  const rueckgaben = await deps.store.rueckgaben({ ebene: "team", zeitraum: monat });
+  const haeuser = new Map<string, Pruefhaus>();
+  const zeilen = ziehungen.flatMap((ziehung): readonly Standzeile[] => {
+    const haus = haeuser.get(ziehung.dienststelle) ?? pruefhausOf(deps.haeuser, organisation, ziehung.dienststelle);
+    haeuser.set(ziehung.dienststelle, haus);
+    if (bereich !== undefined && haus.bereichOf(ziehung.einheit) !== bereich) return [];
+    const rueckgabe = rueckgaben.find(
+      (satz) => satz.dienststelle === ziehung.dienststelle && satz.einheit === ziehung.einheit,
+    );
+    const stand = teamstandOf(ziehung, rueckgabe, haus, heute);
+    return [{ stand, zustand: zustandOf(stand, heute) }];
+  });
+  return {
+    zeilen,
+    saetze: teamstaendeText(
+      zeilen.map(({ stand }) => stand),
+      heute,
+    ),
+  };
+};

@@ -1,0 +1,63 @@
+import type { Gesamtangabe, Monat } from "@verlauf/core";
+import type { Deps } from "../../deps.ts";
+import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { readSchluessel } from "../schluessel.ts";
+import type { Handelnde } from "../stichprobe/handelnde.ts";
+import { findDateien } from "./find-dateien.ts";
+import { leseDatei } from "./lese-datei.ts";
+
+/** Whose workbook it is when a person has to say so. */
+export interface VonHand {
+  readonly monat: Monat;
+  readonly team: string;
+  readonly dienststelle?: string | undefined;
+}
+
+export interface Einleseauftrag extends Handelnde {
+  readonly pfade: readonly string[];
+  readonly vonHand?: VonHand | undefined;
+  /** Where the signing key lies. */
+  readonly daten: string;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export type Einlesestatus = "angenommen" | "zu_klaeren" | "ersetzt_frueheren" | "abgelehnt";
+
+/** What became of one returned file. */
+export interface Eingelesen {
+  readonly datei: string;
+  readonly dienststelle: string | null;
+  readonly team: string | null;
+  /** Data month; of calibration cases the quarter. */
+  readonly monat: string | null;
+  readonly status: Einlesestatus;
+  readonly antworten: readonly {
+    readonly fall: string;
+    readonly nr: string;
+    readonly antwort: string | null;
+    readonly begruendung: string;
+  }[];
+  readonly gesamt: readonly ({ readonly fall: string } & Gesamtangabe)[];
+  readonly hinweise: readonly { readonly zelle: string; readonly meldung: string }[];
+  readonly faelle: number;
+  readonly vollstaendig: number;
+}
+
+/** Reads returned questionnaires one after the other; one that is refused never stops the others. */
+export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): Promise<readonly Eingelesen[]> => {
+  const dateien = await findDateien(auftrag.pfade);
+  const schluessel = (await readSchluessel(auftrag.daten)) ?? null;
+  const organisation = await readOrganisation(deps);
+  const welt = {
+    deps,
+    auftrag,
+    schluessel,
+    hausOf: (dienststelle: string) => pruefhausOf(deps.haeuser, organisation, dienststelle),
+  };
+  const ergebnisse: Eingelesen[] = [];
+  for (const [place, datei] of dateien.entries()) {
+    ergebnisse.push(await leseDatei(welt, datei));
+    auftrag.onProgress?.(place + 1, dateien.length);
+  }
+  return ergebnisse;
+};

@@ -1,0 +1,35 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Refusal } from "@verlauf/core";
+
+/** Kinds of files that a person may take for a questionnaire; each gets an answer. */
+const MAPPEN = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
+
+/** What Verlauf itself files beside questionnaires, and what office programs leave while a file is open. */
+const EIGENE = /^(Faelle|Auswertung)_|_vorher_[0-9a-f]{8}\.|^~\$|^\.|\.unfertig$/;
+
+const filesIn = async (ordner: string): Promise<readonly string[]> => {
+  const entries = await readdir(ordner, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && MAPPEN.test(entry.name) && !EIGENE.test(basename(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+};
+
+const NOT_FOUND = "Die Datei oder der Ordner ist nicht vorhanden.";
+
+/** The workbooks that paths name: files as they stand, of folders all that lie in them and below. */
+export const findDateien = async (pfade: readonly string[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const pfad of pfade) {
+    const state = await stat(pfad).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(`${pfad}: ${error.code === "EACCES" ? "Dafür fehlt die Berechtigung." : NOT_FOUND}`, {
+        cause: error,
+      });
+    });
+    const files = state.isDirectory() ? await filesIn(pfad) : [pfad];
+    if (files.length === 0) throw new Refusal(`${pfad}: Hier liegt keine Arbeitsmappe mit einem Fragebogen.`);
+    found.push(...files);
+  }
+  return [...new Set(found)];
+};

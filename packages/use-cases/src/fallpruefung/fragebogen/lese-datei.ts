@@ -1,0 +1,167 @@
+import { readFile, stat } from "node:fs/promises";
+import {
+  type Fallantworten,
+  findPersonenbezug,
+  kurzreferenz,
+  type Meldung,
+  personenbezugText,
+  pruefeFall,
+} from "@verlauf/core";
+import type { NeueRueckgabe } from "@verlauf/store";
+import { leseMappe, leseRueckgabe, type Rueckgabe, type Zellenmeldung } from "@verlauf/workbooks";
+import type { Pruefhaus } from "../pruefhaus.ts";
+import { sha256 } from "../sha256.ts";
+import type { Handelnde } from "../stichprobe/handelnde.ts";
+import { loeschenAm } from "../stichprobe/loeschen-am.ts";
+import type { Eingelesen } from "./einlesen.ts";
+import { erkenneDatei, type Lesewelt, type Zuordnung } from "./erkenne-datei.ts";
+import { fallumstaendeOf } from "./fragebogenfaelle.ts";
+import { freitexteOf } from "./freitexte.ts";
+import { ohneParagraf16a } from "./ohne-16a.ts";
+
+export interface Dateiwelt extends Lesewelt {
+  readonly auftrag: Lesewelt["auftrag"] & Handelnde;
+}
+
+/** Beyond this nothing is read: whatever it is, it is no questionnaire. */
+const MOST_BYTES = 50_000_000;
+
+const DATEI = "Arbeitsmappe";
+
+type Befund = Pick<
+  NeueRueckgabe,
+  "ebene" | "dienststelle" | "einheit" | "zeitraum" | "katalog" | "inVertretung" | "faelle"
+> & {
+  readonly meldungen: readonly Zellenmeldung[];
+  readonly antworten: readonly Fallantworten[];
+  readonly abgelehnt: boolean;
+};
+
+const NOTHING = { katalog: null, inVertretung: false, faelle: [], antworten: [], abgelehnt: true } as const;
+
+/** Reads one returned file and keeps it, whatever becomes of it. */
+export const leseDatei = async (welt: Dateiwelt, datei: string): Promise<Eingelesen> => {
+  const tooLarge = (await stat(datei)).size > MOST_BYTES;
+  const inhalt = tooLarge ? new Uint8Array() : new Uint8Array(await readFile(datei));
+  const befund = tooLarge
+    ? refused([{ zelle: DATEI, stufe: "klaeren", meldung: "Die Datei ist zu groß für einen Fragebogen." }])
+    : await befundOf(welt, inhalt);
+  const zuKlaeren = befund.meldungen.filter(({ stufe }) => stufe === "klaeren").length;
+  const status = befund.abgelehnt ? "abgelehnt" : zuKlaeren > 0 ? "zu_klaeren" : "angenommen";
+  const { meldungen, antworten, abgelehnt: _, ...unit } = befund;
+  const { ersetzt } = await welt.deps.store.bewahre({
+    ...unit,
+    datei,
+    sha256: sha256(inhalt),
+    inhalt,
+    am: welt.auftrag.heute,
+    von: welt.auftrag.von,
+    status,
+    zuKlaeren,
+    loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
+  });
+  const hinweise = meldungen.map(({ zelle, meldung }) => ({ zelle, meldung }));
+  return {
+    datei,
+    dienststelle: unit.dienststelle,
+    team: unit.einheit,
+    monat: unit.zeitraum,
+    status: status === "angenommen" && ersetzt ? "ersetzt_frueheren" : status,
+    antworten: antworten.flatMap(({ fall, antworten: fragen }) =>
+      fragen
+        .filter(({ antwort, begruendung }) => antwort !== null || begruendung !== "")
+        .map(({ nr, antwort, begruendung }) => ({ fall, nr, antwort, begruendung })),
+    ),
+    gesamt: antworten.map(({ fall, gesamt }) => ({ fall, ...gesamt })),
+    hinweise: ersetzt && !befund.abgelehnt ? [...hinweise, REPLACED] : hinweise,
+    faelle: unit.faelle.length,
+    vollstaendig: unit.faelle.filter(({ vollstaendig }) => vollstaendig).length,
+  };
+};
+
+const REPLACED = {
+  zelle: DATEI,
+  meldung: "Diese Rückgabe tritt an die Stelle einer früheren. Die frühere Datei bleibt aufbewahrt.",
+};
+
+const refused = (meldungen: readonly Zellenmeldung[], unit: Partial<Befund> = {}): Befund => ({
+  ebene: null,
+  dienststelle: null,
+  einheit: null,
+  zeitraum: null,
+  ...NOTHING,
+  ...unit,
+  meldungen,
+});
+
+const befundOf = async (welt: Dateiwelt, inhalt: Uint8Array): Promise<Befund> => {
+  const gelesen = await leseMappe(inhalt);
+  if (!gelesen.ok) return refused([{ zelle: DATEI, stufe: "klaeren", meldung: gelesen.satz }]);
+  const zuordnung = await erkenneDatei(welt, gelesen.mappe);
+  if (!zuordnung.ok) return refused(zuordnung.hinweise);
+  const { kennung, katalog } = zuordnung;
+  const unit = {
+    ebene: kennung.ebene,
+    dienststelle: kennung.dienststelle,
+    einheit: kennung.einheit,
+    zeitraum: kennung.zeitraum,
+    katalog: { id: katalog.id, version: katalog.version },
+  };
+  const rueckgabe = leseRueckgabe(gelesen.mappe, { kennung, katalog, schluessel: welt.schluessel });
+  const meldungen = [...zuordnung.hinweise, ...rueckgabe.meldungen];
+  if (rueckgabe.zeilen === 0) return refused(meldungen, unit);
+  return { ...unit, ...(await checked(welt, zuordnung, rueckgabe, meldungen)), abgelehnt: false };
+};
+
+/** Holds what was read against the catalogue, and marks texts that may point to a person. */
+const checked = async (
+  welt: Dateiwelt,
+  { kennung, ziehung, katalog }: Zuordnung,
+  rueckgabe: Rueckgabe,
+  meldungen: readonly Zellenmeldung[],
+): Promise<Pick<Befund, "meldungen" | "antworten" | "faelle" | "inVertretung">> => {
+  const haus = welt.hausOf(ziehung.dienststelle);
+  const umstaende = await fallumstaendeOf(welt.deps, ziehung);
+  const ersetzt = new Set(
+    ziehung.protokoll.faelle.filter(({ grund }) => grund !== null).map(({ referenz }) => referenz),
+  );
+  const standing = rueckgabe.faelle.filter(({ fall }) => !ersetzt.has(kennung.faelle[fall] ?? ""));
+  const further: Zellenmeldung[] = [];
+  const place = (meldung: Meldung): Zellenmeldung => ({
+    zelle: rueckgabe.zelleOf(meldung),
+    stufe: meldung.stufe,
+    meldung: meldung.satz,
+  });
+  const faelle = standing.map((antworten): NeueRueckgabe["faelle"][number] => {
+    const referenz = kennung.faelle[antworten.fall] ?? "";
+    const umstand = umstaende.get(referenz);
+    if (umstand === undefined) throw new Error(`a case of the draw that it doesn't have: ${referenz}`);
+    const befund = pruefeFall(katalog, { ...umstand, ohneParagraf16a: ohneParagraf16a(ziehung, haus) }, antworten);
+    further.push(...befund.meldungen.map(place), ...marks(antworten, referenz, haus, umstaende, rueckgabe));
+    const { vollstaendig, nichtBewertet } = befund;
+    return { ...antworten, referenz, rechtskreis: umstand.rechtskreis, vollstaendig, nichtBewertet };
+  });
+  return { meldungen: [...meldungen, ...further], antworten: standing, faelle, inVertretung: rueckgabe.inVertretung };
+};
+
+const marks = (
+  antworten: Fallantworten,
+  referenz: string,
+  { dienststelle }: Pruefhaus,
+  umstaende: Awaited<ReturnType<typeof fallumstaendeOf>>,
+  rueckgabe: Rueckgabe,
+): readonly Zellenmeldung[] =>
+  freitexteOf(antworten).flatMap(({ nr, feld, text }) => {
+    const nummern = [...umstaende.values()].map(({ kundennummer }) => kundennummer);
+    const stichtag = umstaende.get(referenz)?.zeitraum.bis;
+    const found = stichtag === undefined ? [] : findPersonenbezug(text, nummern, stichtag);
+    if (found.length === 0) return [];
+    const frage = nr === null ? "" : ` --frage ${nr}`;
+    return [
+      {
+        zelle: rueckgabe.zelleOf({ fall: antworten.fall, nr, feld }),
+        stufe: "hinweis" as const,
+        meldung: `${personenbezugText(found)}. Der Text bleibt erhalten und verlässt das Team erst nach einer Freigabe: verlauf fragebogen freigeben --fall ${kurzreferenz(referenz, dienststelle)}${frage}`,
+      },
+    ];
+  });

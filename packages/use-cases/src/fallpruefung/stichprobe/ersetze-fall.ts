@@ -1,0 +1,57 @@
+import { ersetze, isMonat, isQuartal, parseFallreferenz, Refusal, type Ziehung } from "@verlauf/core";
+import type { Deps } from "../../deps.ts";
+import { sha256 } from "../sha256.ts";
+import type { Handelnde } from "./handelnde.ts";
+
+export interface Ersetzungsauftrag extends Handelnde {
+  /** A case's reference, with or without the Dienststelle. */
+  readonly fall: string;
+  readonly grund: string;
+}
+
+export interface Ersetzter {
+  readonly referenz: string;
+  readonly durch: { readonly referenz: string; readonly kundennummer: string; readonly ticket: string } | null;
+  readonly hinweise: readonly string[];
+}
+
+/** The draw of a case that somebody names, with the case's full reference. */
+export const findFall = async (
+  { store }: Pick<Deps, "store">,
+  text: string,
+): Promise<{ readonly ziehung: Ziehung; readonly referenz: string }> => {
+  const zeitraum = text.trim().toUpperCase().slice(0, 7);
+  const drawn =
+    isMonat(zeitraum) || isQuartal(zeitraum)
+      ? (await store.ziehungen({ zeitraum })).filter(({ ebene }) => ebene === "team" || ebene === "kalibrierung")
+      : [];
+  const faelle = drawn.flatMap((ziehung) =>
+    ziehung.protokoll.faelle.map(({ referenz }) => ({ referenz, dienststelle: ziehung.dienststelle, ziehung })),
+  );
+  const referenz = parseFallreferenz(text, faelle);
+  const found = faelle.find((fall) => fall.referenz === referenz);
+  if (found === undefined) throw new Error(`a reference that no draw has: ${referenz}`);
+  return { ziehung: found.ziehung, referenz };
+};
+
+// each round another process has taken the successor that this one had found
+const ROUNDS = 20;
+
+/** Puts the next case in the place of one that can't be reviewed; who asks twice is told so. */
+export const ersetzeFall = async (deps: Deps, auftrag: Ersetzungsauftrag): Promise<Ersetzter> => {
+  const { ziehung, referenz } = await findFall(deps, auftrag.fall);
+  let stand = ziehung;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { durch, hinweise } = ersetze(stand.protokoll, referenz, auftrag.grund, sha256);
+    const kept = await deps.store.ersetze(stand, {
+      referenz,
+      grund: auftrag.grund.trim(),
+      durch,
+      am: auftrag.heute,
+      von: auftrag.von,
+    });
+    if (kept.neu) return { referenz, durch, hinweise };
+    stand = kept.ziehung;
+  }
+  throw new Refusal("Gerade ersetzen mehrere Stellen Fälle dieser Ziehung. Bitte noch einmal versuchen.");
+};

@@ -1,0 +1,83 @@
+import {
+  datum,
+  letzterTag,
+  type Monat,
+  monatText,
+  pruefeProtokoll,
+  pruefregelFor,
+  Refusal,
+  type Ziehung,
+  type Ziehungsprotokoll,
+} from "@verlauf/core";
+import { konfigurationFuer } from "@verlauf/intake";
+import type { Deps } from "../../deps.ts";
+import { sha256 } from "../sha256.ts";
+import { kurz } from "./kurz.ts";
+import type { Ziehungsergebnis } from "./ziehe-stichproben.ts";
+
+export interface Stichprobenfrage {
+  readonly monat: Monat;
+  readonly dienststelle?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+const nothingDrawn = ({ monat, team }: Stichprobenfrage): string =>
+  `Für den Datenstand ${monatText(monat)}${team === undefined ? "" : `, Team ${team},`} ist noch nichts gezogen: verlauf stichprobe ziehen --monat ${monat}`;
+
+const search = async ({ store }: Deps, frage: Stichprobenfrage): Promise<readonly Ziehung[]> => {
+  const { monat, dienststelle, team } = frage;
+  const found = await store.ziehungen({
+    zeitraum: monat,
+    ...(dienststelle !== undefined && { dienststelle }),
+    ...(team !== undefined && { ebene: "team" as const, einheit: team }),
+  });
+  if (found.length > 0) return found;
+  throw new Refusal(nothingDrawn(frage));
+};
+
+/** What was drawn for a month, without drawing anything. */
+export const findStichproben = async (deps: Deps, frage: Stichprobenfrage): Promise<Ziehungsergebnis> => {
+  const ziehungen = await search(deps, frage);
+  const [first] = ziehungen;
+  const { hausregel } = konfigurationFuer(deps.haeuser, first?.dienststelle ?? "").fallpruefung;
+  const regel = first?.protokoll.regel ?? kurz(pruefregelFor(frage.monat, hausregel));
+  return { zeitraum: frage.monat, regel, ziehungen, hinweise: [] };
+};
+
+/** The teams' draws of a month; refused where nothing is drawn yet. */
+export const requireTeamziehungen = async (deps: Deps, frage: Stichprobenfrage): Promise<readonly Ziehung[]> => {
+  const teams = (await search(deps, frage)).filter(({ ebene }) => ebene === "team");
+  if (teams.length > 0) return teams;
+  throw new Refusal(nothingDrawn(frage));
+};
+
+/** The record of one team's draw. */
+export const findProtokoll = async (
+  deps: Deps,
+  frage: Stichprobenfrage & { readonly team: string },
+): Promise<Ziehungsprotokoll> => {
+  const [one, ...others] = await search(deps, frage);
+  if (one === undefined || others.length > 0) {
+    throw new Refusal(
+      `Team ${frage.team} gibt es am ${datum(letzterTag(frage.monat))} in mehreren Dienststellen. Bitte --dienststelle angeben.`,
+    );
+  }
+  return one.protokoll;
+};
+
+/** Recomputes every draw of a month from its record; what differs is told in sentences. */
+export const pruefeStichproben = async (
+  deps: Deps,
+  frage: Stichprobenfrage,
+): Promise<{ readonly geprueft: number; readonly abweichungen: readonly string[] }> => {
+  const ziehungen = await search(deps, frage);
+  return {
+    geprueft: ziehungen.length,
+    abweichungen: ziehungen.flatMap(({ dienststelle, einheit, protokoll }) => {
+      const { hausregel } = konfigurationFuer(deps.haeuser, dienststelle).fallpruefung;
+      return pruefeProtokoll(protokoll, sha256, hausregel?.faelle ?? null).map(
+        (satz) => `${dienststelle}, ${einheit}: ${satz}`,
+      );
+    }),
+  };
+};

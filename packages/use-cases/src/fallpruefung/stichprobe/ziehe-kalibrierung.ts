@@ -1,0 +1,117 @@
+import {
+  addMonate,
+  isPruefteam,
+  letzterTag,
+  monateOf,
+  monatOf,
+  pruefregelFor,
+  type Quartal,
+  quartalText,
+  Refusal,
+  zieheKalibrierung as ziehe,
+} from "@verlauf/core";
+import type { Delivery } from "@verlauf/store";
+import type { Deps } from "../../deps.ts";
+import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { sha256 } from "../sha256.ts";
+import { keepBasisSeed } from "./basis-seed.ts";
+import { frueherGeprueft } from "./frueher-geprueft.ts";
+import type { Ziehende } from "./handelnde.ts";
+import { kurz } from "./kurz.ts";
+import { loeschenAm } from "./loeschen-am.ts";
+import type { Ziehungsergebnis } from "./ziehe-stichproben.ts";
+
+export interface Quartalsauftrag extends Ziehende {
+  readonly quartal: Quartal;
+  readonly bereich: string;
+  readonly dienststelle?: string | undefined;
+  readonly basisSeed?: string | undefined;
+}
+
+/** The office that has the area; refused where none or several have it. */
+const officeOf = async (deps: Deps, { bereich, dienststelle }: Quartalsauftrag): Promise<string> => {
+  const { eintraege } = await readOrganisation(deps);
+  const offices = [
+    ...new Set(
+      eintraege
+        .filter(
+          (eintrag) => eintrag.bereich === bereich && (dienststelle ?? eintrag.dienststelle) === eintrag.dienststelle,
+        )
+        .map((eintrag) => eintrag.dienststelle),
+    ),
+  ];
+  const [one, ...others] = offices;
+  if (one === undefined) throw new Refusal(`Der Bereich „${bereich}“ ist in der Organisation nicht verzeichnet.`);
+  if (others.length === 0) return one;
+  throw new Refusal(
+    `Den Bereich „${bereich}“ haben mehrere Dienststellen: ${offices.join(", ")}. Bitte --dienststelle angeben.`,
+  );
+};
+
+const newestIn = async ({ store }: Deps, quartal: Quartal, dienststelle: string): Promise<Delivery> => {
+  for (const monat of monateOf(quartal).toReversed()) {
+    const [lieferung] = await store.deliveriesOn(letzterTag(monat), dienststelle);
+    if (lieferung !== undefined) return lieferung;
+  }
+  throw new Refusal(
+    `Für das ${quartalText(quartal)} liegt keine Lieferung vom letzten Tag eines seiner Monate vor (Dienststelle ${dienststelle}).`,
+  );
+};
+
+/**
+ * Two cases a quarter that all leads of an area review, so that their standards can be compared (VA-14). They come from
+ * the area's customers whom no team has drawn, the month itself included. Calling it records the area manager's consent.
+ */
+export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): Promise<Ziehungsergebnis> => {
+  const { quartal, bereich, heute, von } = auftrag;
+  const dienststelle = await officeOf(deps, auftrag);
+  const haus = pruefhausOf(deps.haeuser, await readOrganisation(deps), dienststelle);
+  const { hausregel, beteiligung, paragraf16a, rueckschau } = haus.konfiguration.fallpruefung;
+  const lieferung = await newestIn(deps, quartal, dienststelle);
+  const monat = monatOf(lieferung.datenstand);
+  const regel = pruefregelFor(monat, hausregel);
+  if (beteiligung === null || beteiligung.dokumentiert > heute) {
+    throw new Refusal(
+      `${haus.name}: Die Beteiligung des Personalrats ist nicht dokumentiert. Vorher wird nicht gezogen.`,
+    );
+  }
+  const key = { ebene: "kalibrierung", dienststelle, einheit: bereich, zeitraum: quartal } as const;
+  const known = await deps.store.ziehungen(key);
+  if (known.length > 0 && auftrag.basisSeed === undefined) {
+    return { zeitraum: quartal, regel: kurz(regel), ziehungen: known, hinweise: [] };
+  }
+  const personen = (await deps.store.rahmenpersonen(lieferung.id)).filter(
+    ({ team, teamart }) => haus.bereichOf(team) === bereich && isPruefteam(teamart),
+  );
+  const basisSeed = await keepBasisSeed(
+    deps,
+    { ebene: "dienststelle", einheit: dienststelle, zeitraum: quartal },
+    auftrag,
+  );
+  // a frame looks back on the months before; here the month's own cases are left out too, so all move by one
+  const frueher = await frueherGeprueft(deps, dienststelle, addMonate(monat, 1), rueckschau.monate + 1);
+  const ziehung = ziehe(
+    {
+      quartal,
+      dienststelle,
+      bereich,
+      monat,
+      personen,
+      regel,
+      basisSeed,
+      gemeinsameEinrichtung: haus.art === "gE",
+      zustimmungAm: paragraf16a.zustimmung,
+      rueckschauMonate: rueckschau.monate + 1,
+      frueher: frueher.map((fall) => ({ ...fall, monat: addMonate(fall.monat, -1) })),
+      gezogen: { am: heute, von },
+    },
+    sha256,
+  );
+  const kept = await deps.store.friereEin({ ...ziehung, loeschenAm: loeschenAm(haus.konfiguration, heute) });
+  return {
+    zeitraum: quartal,
+    regel: kurz(regel),
+    ziehungen: [kept.ziehung],
+    hinweise: kept.neu ? [`Die Zustimmung der Bereichsleitung ist mit dem Aufruf durch ${von} festgehalten.`] : [],
+  };
+};

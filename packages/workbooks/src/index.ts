@@ -4,4 +4,17 @@ export type { Fragebogen, Fragebogenfall, Fragebogenkennung } from "./fragebogen
 export { createFragebogenschreiber, type Fragebogenschreiber } from "./fragebogen/schreiber.ts";
 export { type Auftrag, type Geschrieben, writeFrageboegen } from "./fragebogen/write-frageboegen.ts";
 export type { Blatt, Liste, Spalte, Tag, Ton, Zelle } from "./liste.ts";
+export { type Erkennungsergebnis, erkenne } from "./rueckgabe/erkenne.ts";
+export { erkenneAnZeilen } from "./rueckgabe/erkenne-an-zeilen.ts";
+export { closeLeser, leseMappe } from "./rueckgabe/lese-mappe.ts";
+export { leseRueckgabe, type Zuordnungsziel } from "./rueckgabe/lese-rueckgabe.ts";
+export type {
+  Erkennung,
+  Fremdblatt,
+  Fremdmappe,
+  Fremdzelle,
+  Leseergebnis,
+  Rueckgabe,
+  Zellenmeldung,
+} from "./rueckgabe/rueckgabe.ts";
 export { writeListe } from "./workbook.ts";

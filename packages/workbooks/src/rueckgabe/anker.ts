@@ -77,7 +77,8 @@ export const createAnkerleser = (
   };
 };
 
-const KEY = /^\d{2,3}\|[^|\s]{1,20}\|[\w-]{16}$/;
+/** What the key of a row looks like, whosever it is. */
+export const KEY = /^\d{2,3}\|[^|\s]{1,20}\|[\w-]{16}$/;
 
 const keysOf = (
   kennung: Fragebogenkennung,

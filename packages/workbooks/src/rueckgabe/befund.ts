@@ -24,6 +24,12 @@ export const befundText = (befund: Befund): Pick<Zellenmeldung, "stufe" | "meldu
         meldung:
           "Die verborgene Schlüsselspalte fehlt. Zugeordnet wurde nach Fall und Nr., wie sie neben der Antwort stehen.",
       };
+    case "fremd":
+      return {
+        stufe: "klaeren",
+        meldung:
+          "Die verborgenen Schlüssel der Zeilen gehören zu einem anderen Team, Monat oder Fragenkatalog oder zu einem anderen Haus. Nichts aus dieser Tabelle wurde übernommen.",
+      };
     case "verschoben":
       return {
         stufe: "klaeren",

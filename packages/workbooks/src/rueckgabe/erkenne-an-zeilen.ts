@@ -1,35 +1,38 @@
 import type { Fragebogenkennung } from "../fragebogen/fragebogen.ts";
 import { zeilenschluessel } from "../fragebogen/signatur.ts";
+import { GESAMT, KEY } from "./anker.ts";
 import type { Fremdmappe } from "./rueckgabe.ts";
 
-const KEY = /^(\d{2,3})\|([^|]{1,20})\|[\w-]{16}$/;
-
-/** More rows than these prove nothing further. */
-const ROWS = 20;
-
-const keysIn = ({ blaetter }: Fremdmappe): readonly string[] =>
-  blaetter
-    .flatMap(({ zeilen }) => [...zeilen.values()].flatMap((zeile) => [...zeile.values()].map(({ wert }) => wert)))
-    .filter((wert): wert is string => typeof wert === "string" && KEY.test(wert.trim()))
-    .map((wert) => wert.trim());
-
 /**
- * Finds out whose workbook it is where its metadata are gone: the hidden key of any row is proof, if only one of the
- * workbooks that it could be has made it. Undefined where no row, or rows of several, tell.
+ * Which of the questionnaires that are out it is, by the signed keys of its rows: for a workbook that has lost what it
+ * said of itself. Most of its rows have to belong to one; undefined where they don't.
  */
 export const erkenneAnZeilen = (
   mappe: Fremdmappe,
   kandidaten: readonly Fragebogenkennung[],
   schluessel: Uint8Array,
 ): Fragebogenkennung | undefined => {
-  const keys = keysIn(mappe);
-  const step = Math.max(1, Math.floor(keys.length / ROWS));
-  const some = keys.filter((_, place) => place % step === 0);
-  const made = kandidaten.filter((kennung) =>
-    some.some((key) => {
-      const [, fall = "", nr = ""] = KEY.exec(key) ?? [];
-      return key === zeilenschluessel(kennung, fall, nr === "G" ? null : nr, schluessel);
-    }),
-  );
-  return made.length === 1 ? made[0] : undefined;
+  const keys = keysOf(mappe);
+  const belong = (kennung: Fragebogenkennung, some: readonly string[]): number =>
+    some.filter((key) => {
+      const [fall = "", nr = ""] = key.split("|");
+      return fall in kennung.faelle && zeilenschluessel(kennung, fall, nr === GESAMT ? null : nr, schluessel) === key;
+    }).length;
+  // whose rows are most of them has one among a few from all over the workbook, but by a chance of one in thousands
+  const samples = keys.filter((_, index) => index % Math.ceil(keys.length / SAMPLES) === 0);
+  return kandidaten.find((kennung) => belong(kennung, samples) > 0 && belong(kennung, keys) > keys.length / 2);
+};
+
+const SAMPLES = 12;
+
+const keysOf = ({ blaetter }: Fremdmappe): readonly string[] => {
+  const keys = new Set<string>();
+  for (const { zeilen } of blaetter) {
+    for (const zeile of zeilen.values()) {
+      for (const { wert } of zeile.values()) {
+        if (typeof wert === "string" && KEY.test(wert.trim())) keys.add(wert.trim());
+      }
+    }
+  }
+  return [...keys];
 };

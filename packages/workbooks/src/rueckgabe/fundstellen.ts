@@ -9,6 +9,7 @@ import { type Ankerzeile, nameOf, ordneZu, type Zuordnung } from "./zuordnung.ts
 /** The rows of all tables of a kind by the place that they belong to. */
 export interface Fundstellen {
   readonly zeilenOf: (platz: Platz) => readonly Fundzeile[];
+  readonly zeilen: number;
   /** Name of the first sheet that has such a table; null where none has. */
   readonly blatt: string | null;
   readonly meldungen: readonly Zellenmeldung[];
@@ -39,6 +40,7 @@ export const findStellen = (mappe: Fremdmappe, art: Eingabetabelle, ankerOf: Ank
   if (tabellen.length === 0) meldungen.push(notFound(mappe, art));
   return {
     zeilenOf: (platz) => found.get(nameOf(platz)) ?? [],
+    zeilen: [...found.values()].reduce((sum, rows) => sum + rows.length, 0),
     blatt: tabellen[0]?.blatt.name ?? null,
     meldungen,
   };
@@ -68,8 +70,8 @@ const tableMessages = (
 ): readonly Zellenmeldung[] => [
   ...(befund === null ? [] : [{ zelle: tabelle.blatt.name, ...befundText(befund) }]),
   ...zeilen.flatMap(({ zeile, platz, anker, eingabe }): readonly Zellenmeldung[] => {
-    // a row in which nobody has entered anything leaves no doubt
-    if (typeof platz !== "string" || eingabe === "") return [];
+    // a row in which nobody has entered anything leaves no doubt, and of a foreign table all is said
+    if (typeof platz !== "string" || eingabe === "" || befund === "fremd") return [];
     const text = eingabe.split("\u0000").find((part) => part !== "") ?? "";
     return [{ zelle: zelleDerZeile(tabelle, zeile, kopf), stufe: "klaeren", meldung: zweifelText(platz, anker, text) }];
   }),

@@ -51,6 +51,7 @@ const without =
 
 test("a filled workbook says what was filled in", () => {
   expect(wanted.meldungen).toEqual([]);
+  expect(wanted.zeilen).toBe(190);
   expect(wanted.faelle.map(({ fall }) => fall)).toEqual(Object.keys(KENNUNG.faelle).sort());
   for (const [index, { antworten }] of wanted.faelle.entries()) {
     expect(antworten.map(({ antwort, begruendung }) => [antwort, begruendung])).toEqual(
@@ -172,6 +173,10 @@ describe("when in doubt a person decides", () => {
 
   test("nor is another team's whole workbook under this one's name", () => {
     const gelesen = lese(bogenOf(kennungOf({ einheit: "413" })));
+    const meldung =
+      "Die verborgenen Schlüssel der Zeilen gehören zu einem anderen Team, Monat oder Fragenkatalog oder zu einem anderen Haus. Nichts aus dieser Tabelle wurde übernommen.";
+    expect(texts(gelesen)).toEqual([`Antworten klaeren: ${meldung}`, `Gesamturteil klaeren: ${meldung}`]);
+    expect(gelesen.zeilen).toBe(0);
     expect(taken(gelesen)).toBe(0);
     expect(gelesen.faelle.every(({ gesamt }) => gesamt.gesamturteil === null)).toBe(true);
   });

@@ -59,6 +59,7 @@ export const leseRueckgabe = (mappe: Fremdmappe, { kennung, katalog, schluessel 
   return {
     faelle,
     inVertretung,
+    zeilen: antworten.zeilen + gesamt.zeilen,
     meldungen: [...meldungen, ...ofReviewer],
     zelleOf: ({ fall, nr, feld }) =>
       zellen.get(`${fall}|${nr ?? GESAMT}|${feld}`) ??

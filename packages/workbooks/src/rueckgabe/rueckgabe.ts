@@ -50,6 +50,8 @@ export interface Rueckgabe {
   /** Who filled it says it was a substitute. */
   readonly inVertretung: boolean;
   readonly meldungen: readonly Zellenmeldung[];
+  /** How many rows were found to belong to a case: 0 is nothing that could be taken. */
+  readonly zeilen: number;
   /** Where each answer was found, to say in which cell a later message belongs. */
   readonly zelleOf: (meldung: Pick<Meldung, "fall" | "nr" | "feld">) => string;
 }

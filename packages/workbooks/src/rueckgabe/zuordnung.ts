@@ -13,7 +13,13 @@ export interface Ankerzeile {
 export type Zweifel = "fremd" | "widerspruch" | "wortlaut" | "unbekannt" | "verschoben";
 
 /** What is to be said of the table as a whole. */
-export type Befund = "sichtbar" | "fall-verschoben" | "ohne-schluessel" | "verschoben" | "sortierte-antworten";
+export type Befund =
+  | "fremd"
+  | "sichtbar"
+  | "fall-verschoben"
+  | "ohne-schluessel"
+  | "verschoben"
+  | "sortierte-antworten";
 
 export interface Zuordnung {
   readonly befund: Befund | null;
@@ -32,6 +38,9 @@ export const ordneZu = (zeilen: readonly Ankerzeile[]): Zuordnung => {
   const contradicting = keyed.filter(({ anker }) => contradicts(anker));
   const few = Math.max(2, Math.floor(own.length / 20));
 
+  if (keyed.length === 0 && zeilen.length - own.length > few) {
+    return { befund: "fremd", zeilen: zeilen.map((zeile) => ({ ...zeile, platz: "fremd" })) };
+  }
   // a doubled row doesn't spoil a sorted table; where one row contradicts, a double may be what somebody typed over
   const doubles = contradicting.length > few ? few : 0;
   if (contradicting.length > 0 && isOrdered(own, keyed.length, visiblePlatz, doubles)) {

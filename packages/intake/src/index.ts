@@ -1,5 +1,6 @@
 export type { FileLayer, FileState } from "./files/file-layer.ts";
 export { nodeFiles } from "./files/node-files.ts";
+export { type Katalogergebnis, loadKatalog } from "./katalog/load-katalog.ts";
 export type {
   Datenschutz,
   Einrichtungsart,

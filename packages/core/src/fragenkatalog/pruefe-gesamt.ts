@@ -5,11 +5,11 @@ import { isText, pruefeLaenge } from "./begruendung.ts";
 import type { Katalog } from "./katalog.ts";
 import type { Teilbefund, Umstaende } from "./pruefe-fall.ts";
 
-/** The most causes that a case can have. */
-export const MAX_URSACHEN = 2;
+// the most causes that a case can have
+const MAX_URSACHEN = 2;
 
-/** From how many months under review on a longer period is remarked on (VK-11 sets no limit). */
-export const LANGER_ZEITRAUM_MONATE = 36;
+// VK-11 sets no limit; beyond this somebody may have mistyped the year
+const LANGER_ZEITRAUM_MONATE = 36;
 
 type Teilmeldung = Omit<Meldung, "fall">;
 

@@ -1,4 +1,6 @@
 import { beginsLikeFormula } from "../safe-text.ts";
+import { boxOf } from "./box.ts";
+import { formBreaches } from "./form-rules.ts";
 import {
   attribute,
   decoded,
@@ -33,22 +35,6 @@ const SHEET_ORDER = [
   "ignoredErrors",
   "drawing",
 ];
-
-interface Box {
-  readonly columns: readonly [number, number];
-  readonly rows: readonly [number, number];
-}
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-const boxOf = (ref: string): Box | undefined => {
-  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(ref);
-  const [, left = "", top = "", right = left, bottom = top] = match ?? [];
-  return match === null
-    ? undefined
-    : { columns: [columnNumber(left), columnNumber(right)], rows: [Number(top), Number(bottom)] };
-};
 
 const ascending = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Number.POSITIVE_INFINITY));
@@ -174,5 +160,6 @@ export const excelBreaches = (bytes: Uint8Array): readonly string[] => {
     ...bookBreaches(book),
     ...styleBreaches(book),
     ...book.sheets.flatMap((sheet) => sheetBreaches(sheet, book)),
+    ...formBreaches(book),
   ];
 };

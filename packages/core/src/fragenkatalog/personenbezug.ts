@@ -36,7 +36,13 @@ const EMAIL = /[\p{L}\p{N}]\s?(?:@|[([]\s?at\s?[)\]])\s?[\p{L}\p{N}-]{1,63}(?:\.
 
 const hasNummer = (text: string, nummern: Iterable<string>): boolean => {
   const worte = schriftzeichen(text);
-  return [...nummern].map(schriftzeichen).some((nummer) => nummer !== "" && holds(worte, nummer));
+  const zusammen = worte.replaceAll(" ", "");
+  for (const bekannte of nummern) {
+    const nummer = schriftzeichen(bekannte);
+    // a whole office's numbers may be asked for, and nearly none of them is anywhere near
+    if (nummer !== "" && zusammen.includes(nummer.replaceAll(" ", "")) && holds(worte, nummer)) return true;
+  }
+  return false;
 };
 
 // letters and digits alone; what stands apart stays apart, so that 12 isn't found in 312

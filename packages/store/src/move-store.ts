@@ -88,7 +88,7 @@ const copyAll = async (
     done += count;
     counts[table] = await countOf(to.db, table);
     if (counts[table] !== (await countOf(from.db, table))) throw new Error(`${table} did not arrive whole`);
-    if (columns.includes("id")) await continueNumbers(to.db, table);
+    await continueNumbers(to.db, table);
   }
   return counts;
 };
@@ -121,7 +121,13 @@ const columnsOf = async (db: Kysely<Tables>, table: Table): Promise<readonly str
   return rows.map(({ name }) => name);
 };
 
+/** Where the database numbers the rows, it goes on behind the copied ones. */
 const continueNumbers = async (db: Kysely<Tables>, table: Table): Promise<void> => {
-  await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)
-    from ${sql.table(table)}`.execute(db);
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_identity = 'YES'`.execute(db);
+  for (const { name } of rows) {
+    await sql`select setval(pg_get_serial_sequence(${table}, ${name}), coalesce(max(${sql.ref(name)}), 0) + 1, false)
+      from ${sql.table(table)}`.execute(db);
+  }
 };

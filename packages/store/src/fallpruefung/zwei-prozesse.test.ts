@@ -113,10 +113,16 @@ if (postgres !== null) {
       expect(kept?.protokoll.faelle.map(({ kundennummer }) => kundennummer)).toEqual(["A-2", "A-1", "A-3"]);
     });
 
-    test("returns at once: one is the first, the others replace", async () => {
+    test("returns at once: of each unit one is the first, the others replace", async () => {
       const stores = await openMany(3);
-      const results = await Promise.all(stores.map((store) => store.bewahre(rueckgabe("430"))));
-      expect(results.filter(({ ersetzt }) => !ersetzt)).toHaveLength(1);
+      const einheiten = Array.from({ length: 20 }, (_, team) => String(team));
+      const firsts = await Promise.all(
+        einheiten.map(async (einheit) => {
+          const results = await Promise.all(stores.map((store) => store.bewahre(rueckgabe("430", { einheit }))));
+          return results.filter(({ ersetzt }) => !ersetzt).length;
+        }),
+      );
+      expect(firsts).toEqual(einheiten.map(() => 1));
     });
   });
 }

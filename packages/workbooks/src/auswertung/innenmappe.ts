@@ -1,0 +1,60 @@
+import { monatText } from "@verlauf/core";
+import type { Innenmappe, Mappenkopf } from "./auswertungsmappe.ts";
+import { antwortenBlatt } from "./blaetter/antworten.ts";
+import { doppeltBlatt } from "./blaetter/doppelt.ts";
+import { faelleBlatt } from "./blaetter/faelle.ts";
+import { fragenBlatt } from "./blaetter/fragen.ts";
+import { handlungsfelderBlatt } from "./blaetter/handlungsfelder.ts";
+import { herkunftText } from "./blaetter/kopfzeilen.ts";
+import { methodeBlatt } from "./blaetter/methode.ts";
+import { teamsBlatt } from "./blaetter/teams.ts";
+import { teamsUndFragenBlatt } from "./blaetter/teams-und-fragen.ts";
+import { trendBlatt } from "./blaetter/trend.ts";
+import { trendFragenBlatt } from "./blaetter/trend-fragen.ts";
+import { uebersichtBlatt } from "./blaetter/uebersicht.ts";
+import { ziehungBlatt } from "./blaetter/ziehung.ts";
+import { inhaltOf } from "./inhalt.ts";
+import { kennungOf } from "./kennung.ts";
+import { finishMappe } from "./mappe/finish.ts";
+import type { Mappe } from "./mappe/sheet.ts";
+import { writeSheets } from "./mappe/write.ts";
+
+const planOf = (mappe: Innenmappe): Mappe => {
+  const { kopf, handlungsfelder, auswertung } = mappe;
+  const inhalt = inhaltOf(mappe);
+  const antworten = antwortenBlatt(inhalt);
+  const faelle = faelleBlatt(inhalt);
+  return {
+    ...documentOf(kopf),
+    sheets: [
+      uebersichtBlatt(inhalt),
+      fragenBlatt(inhalt),
+      teamsBlatt(inhalt),
+      teamsUndFragenBlatt(inhalt),
+      trendBlatt(inhalt),
+      trendFragenBlatt(inhalt),
+      antworten.sheet,
+      faelle.sheet,
+      handlungsfelderBlatt(handlungsfelder, herkunftText(kopf)),
+      doppeltBlatt(inhalt),
+      ziehungBlatt(inhalt),
+      methodeBlatt(auswertung.katalog, "innen"),
+    ],
+    namen: [...antworten.namen, ...faelle.namen],
+  };
+};
+
+/** What the document says of itself. */
+export const documentOf = (kopf: Mappenkopf): Omit<Mappe, "sheets" | "namen"> => ({
+  titel: `Auswertung ${kopf.bezeichnung}, Datenstand ${monatText(kopf.monat)}`,
+  beschreibung: `Zusammengeführte Fallbetrachtungen: ${herkunftText(kopf)}`,
+  fuss: `${kopf.bezeichnung}, Datenstand ${monatText(kopf.monat)}`,
+  stand: kopf.stand,
+  eigenschaften: kennungOf(kopf),
+});
+
+/** The review workbook of an area or an office, with every case and answer that its numbers rest on. */
+export const writeAuswertungsmappe = async (mappe: Innenmappe): Promise<Uint8Array> => {
+  const plan = planOf(mappe);
+  return finishMappe(await writeSheets(plan), plan);
+};

@@ -4,6 +4,7 @@ set -eu
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v soffice >/dev/null || missing+=(libreoffice-calc)
+/usr/bin/python3 -c 'import uno' 2>/dev/null || missing+=(python3-uno)
 command -v setpriv >/dev/null || missing+=(util-linux)
 [ ${#missing[@]} -eq 0 ] && exit 0
 export DEBIAN_FRONTEND=noninteractive

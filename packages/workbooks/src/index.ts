@@ -1,6 +1,11 @@
+export { writeAussenmappe } from "./auswertung/aussenmappe.ts";
+export type { Aussenmappe, Falltext, Innenmappe, Mappenkopf } from "./auswertung/auswertungsmappe.ts";
+export { writeAuswertungsmappe } from "./auswertung/innenmappe.ts";
+export { type GeleseneHandlungsfelder, leseHandlungsfelder } from "./auswertung/lese-handlungsfelder.ts";
 export { writeCsv } from "./csv.ts";
 export { fragebogenDatei, namensteil } from "./fragebogen/dateiname.ts";
 export type { Fragebogen, Fragebogenfall, Fragebogenkennung } from "./fragebogen/fragebogen.ts";
+export { fuelleAus } from "./fragebogen/fuelle-aus.ts";
 export { createFragebogenschreiber, type Fragebogenschreiber } from "./fragebogen/schreiber.ts";
 export { type Auftrag, type Geschrieben, writeFrageboegen } from "./fragebogen/write-frageboegen.ts";
 export type { Blatt, Liste, Spalte, Tag, Ton, Zelle } from "./liste.ts";

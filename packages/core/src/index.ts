@@ -1,5 +1,7 @@
 export * from "./auswertung/auswertung.ts";
 export * from "./auswertung/beurteilung.ts";
+export { ANTEIL_AB } from "./auswertung/schwellen.ts";
+export { type Auswertungsgrundlage, werteAus } from "./auswertung/werte-aus.ts";
 export * from "./calendar.ts";
 export * from "./dated.ts";
 export * from "./fragenkatalog/antworten.ts";
@@ -10,7 +12,6 @@ export { leseUrsache } from "./fragenkatalog/lese-ursache.ts";
 export * from "./fragenkatalog/personenbezug.ts";
 export { type Fallbefund, meldungText, pruefeFall, type Umstaende } from "./fragenkatalog/pruefe-fall.ts";
 export { STANDARD_BEGRUENDUNG_BEI } from "./fragenkatalog/standardfragen.ts";
-export * from "./fragenkatalog/standardkatalog.ts";
 export { katalogAm, standardkatalog } from "./fragenkatalog/standardkatalog.ts";
 export { giltFuerFall, zutreffendeFragen } from "./fragenkatalog/zutreffende-fragen.ts";
 export { arbeitstageNach, arbeitstageVor, type IsFeiertag, isArbeitstag } from "./fristen/arbeitstag.ts";

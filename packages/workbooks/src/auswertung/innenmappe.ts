@@ -1,5 +1,4 @@
-import { monatText } from "@verlauf/core";
-import type { Innenmappe, Mappenkopf } from "./auswertungsmappe.ts";
+import type { Innenmappe } from "./auswertungsmappe.ts";
 import { antwortenBlatt } from "./blaetter/antworten.ts";
 import { doppeltBlatt } from "./blaetter/doppelt.ts";
 import { faelleBlatt } from "./blaetter/faelle.ts";
@@ -13,8 +12,8 @@ import { trendBlatt } from "./blaetter/trend.ts";
 import { trendFragenBlatt } from "./blaetter/trend-fragen.ts";
 import { uebersichtBlatt } from "./blaetter/uebersicht.ts";
 import { ziehungBlatt } from "./blaetter/ziehung.ts";
+import { dokumentOf } from "./dokument.ts";
 import { inhaltOf } from "./inhalt.ts";
-import { kennungOf } from "./kennung.ts";
 import { finishMappe } from "./mappe/finish.ts";
 import type { Mappe } from "./mappe/sheet.ts";
 import { writeSheets } from "./mappe/write.ts";
@@ -25,7 +24,7 @@ const planOf = (mappe: Innenmappe): Mappe => {
   const antworten = antwortenBlatt(inhalt);
   const faelle = faelleBlatt(inhalt);
   return {
-    ...documentOf(kopf),
+    ...dokumentOf(kopf),
     sheets: [
       uebersichtBlatt(inhalt),
       fragenBlatt(inhalt),
@@ -43,15 +42,6 @@ const planOf = (mappe: Innenmappe): Mappe => {
     namen: [...antworten.namen, ...faelle.namen],
   };
 };
-
-/** What the document says of itself. */
-export const documentOf = (kopf: Mappenkopf): Omit<Mappe, "sheets" | "namen"> => ({
-  titel: `Auswertung ${kopf.bezeichnung}, Datenstand ${monatText(kopf.monat)}`,
-  beschreibung: `Zusammengeführte Fallbetrachtungen: ${herkunftText(kopf)}`,
-  fuss: `${kopf.bezeichnung}, Datenstand ${monatText(kopf.monat)}`,
-  stand: kopf.stand,
-  eigenschaften: kennungOf(kopf),
-});
 
 /** The review workbook of an area or an office, with every case and answer that its numbers rest on. */
 export const writeAuswertungsmappe = async (mappe: Innenmappe): Promise<Uint8Array> => {

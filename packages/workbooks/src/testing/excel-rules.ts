@@ -1,5 +1,6 @@
 import { beginsLikeFormula } from "../safe-text.ts";
 import { boxOf } from "./box.ts";
+import { chartBreaches } from "./chart-rules.ts";
 import { formBreaches } from "./form-rules.ts";
 import {
   attribute,
@@ -50,7 +51,7 @@ const packageBreaches = ({ parts, strings }: WorkbookRead): readonly string[] =>
     if (!name.endsWith(".rels")) continue;
     const folder = name.replace(/_rels\/[^/]*$/, "");
     for (const relation of elements(xml, "Relationship")) {
-      const target = `${folder}${attribute(relation, "Target")}`;
+      const target = new URL(attribute(relation, "Target") ?? "", `file:///${folder}`).pathname.slice(1);
       if (!parts.has(target)) breaches.push(`${name}: target missing ${target}`);
     }
   }
@@ -161,5 +162,6 @@ export const excelBreaches = (bytes: Uint8Array): readonly string[] => {
     ...styleBreaches(book),
     ...book.sheets.flatMap((sheet) => sheetBreaches(sheet, book)),
     ...formBreaches(book),
+    ...chartBreaches(book),
   ];
 };

@@ -8,37 +8,24 @@ import { LOOKS, type Look } from "../mappe/looks.ts";
 import type { Formel, Sheet, Wert } from "../mappe/sheet.ts";
 import { anteilFormeln } from "./anteil-formel.ts";
 import { BLATT, NAME } from "./namen.ts";
-
-const count = (kopf: string, breite: number): Tabellenspalte => ({
-  kopf,
-  breite,
-  look: LOOKS.integer,
-  kopfLook: LOOKS.headNumber,
-});
-
-const percent = (kopf: string, breite: number): Tabellenspalte => ({
-  kopf,
-  breite,
-  look: LOOKS.percent,
-  kopfLook: LOOKS.headNumber,
-});
+import { ANTEIL_KOPF, anteilSpalte, anzahlSpalte } from "./zahl-spalten.ts";
 
 // the answers' heads are also what the formulas look for
 const SPALTEN: readonly Tabellenspalte[] = [
   { kopf: "Nr.", breite: 7, look: LOOKS.text },
   { kopf: "Abschnitt", breite: 19, look: LOOKS.wrapped },
   { kopf: "Frage", breite: 66, look: LOOKS.wrapped },
-  count("ja", 8),
-  count("überwiegend ja", 15),
-  count("überwiegend nein", 15),
-  count("nein", 8),
-  count("gültig", 9),
-  count("nicht beurteilbar", 13),
-  count("trifft nicht zu", 10),
-  count("offen", 9),
-  percent("Anteil ja und überwiegend ja", 15),
-  percent("95-%-Bereich von", 14),
-  percent("bis", 8),
+  anzahlSpalte("ja", 8),
+  anzahlSpalte("überwiegend ja", 15),
+  anzahlSpalte("überwiegend nein", 15),
+  anzahlSpalte("nein", 8),
+  anzahlSpalte("gültig", 9),
+  anzahlSpalte("nicht beurteilbar", 13),
+  anzahlSpalte("trifft nicht zu", 10),
+  anzahlSpalte("offen", 9),
+  anteilSpalte(ANTEIL_KOPF, 15),
+  anteilSpalte("95-%-Bereich von", 14),
+  anteilSpalte("bis", 8),
 ];
 const [JA, GUELTIG, NICHT_BEURTEILBAR, ANTEIL] = [4, 8, 9, 12];
 const CHART_ROWS = 34;
@@ -78,7 +65,7 @@ const chart = (fragen: readonly Fragenergebnis[], headRow: number, from: number)
   const [first, last] = [headRow + 1, headRow + fragen.length];
   return {
     art: "balken",
-    prozent: true,
+    wert: "geteilt",
     name: "Diagramm Fragen",
     titel: "Antworten je Frage (Balken: Anteile, Zahlen: Antworten)",
     alternativtext: `Gestapeltes Balkendiagramm: je Frage die Anteile von ja, überwiegend ja, überwiegend nein und nein an den gültigen Antworten. Dieselben Zahlen stehen in der Tabelle darüber. ${fragen

@@ -4,6 +4,22 @@ import type { Eingabe } from "../mappe/sheet.ts";
 
 // The columns of the fields of action, for the writer and for whoever reads them back.
 
+/** The columns' heads by what stands under them. */
+export const HANDLUNGSFELDKOPF: Readonly<Record<keyof Handlungsfeld, string>> = {
+  nr: "Nr.",
+  seit: "seit",
+  feld: "Handlungsfeld",
+  ursache: "Ursache",
+  strategie: "Strategie",
+  aktivitaet: "Aktivität",
+  ebene: "Ebene",
+  termin: "Termin",
+  erwarteteWirkung: "erwartete Wirkung",
+  prueffrage: "Prüffrage",
+  beobachteteWirkung: "beobachtete Wirkung",
+  stand: "Stand",
+};
+
 export interface Handlungsfeldspalte {
   readonly feld: keyof Handlungsfeld;
   readonly kopf: string;
@@ -15,9 +31,9 @@ export interface Handlungsfeldspalte {
 
 const LAENGE = { art: "laenge", hoechstens: FREITEXT_ZEICHEN } as const;
 
-const text = (feld: keyof Handlungsfeld, kopf: string, breite: number, hinweis: string): Handlungsfeldspalte => ({
+const text = (feld: keyof Handlungsfeld, breite: number, hinweis: string): Handlungsfeldspalte => ({
   feld,
-  kopf,
+  kopf: HANDLUNGSFELDKOPF[feld],
   breite,
   look: LOOKS.input,
   regel: LAENGE,
@@ -27,7 +43,7 @@ const text = (feld: keyof Handlungsfeld, kopf: string, breite: number, hinweis: 
 export const HANDLUNGSFELDSPALTEN: readonly Handlungsfeldspalte[] = [
   {
     feld: "nr",
-    kopf: "Nr.",
+    kopf: HANDLUNGSFELDKOPF.nr,
     breite: 7,
     look: LOOKS.inputNumber,
     regel: null,
@@ -35,19 +51,19 @@ export const HANDLUNGSFELDSPALTEN: readonly Handlungsfeldspalte[] = [
   },
   {
     feld: "seit",
-    kopf: "seit",
+    kopf: HANDLUNGSFELDKOPF.seit,
     breite: 11,
     look: LOOKS.inputText,
     regel: null,
     hinweis: "Datenmonat, in dem das Feld entstand, zum Beispiel 2026-10. Leer: dieser Monat.",
   },
-  text("feld", "Handlungsfeld", 30, "Worum es geht."),
-  text("ursache", "Ursache", 22, "Woran es liegt."),
-  text("strategie", "Strategie", 24, "Was grundsätzlich dagegen hilft."),
-  text("aktivitaet", "Aktivität", 24, "Was konkret getan wird."),
+  text("feld", 30, "Worum es geht."),
+  text("ursache", 22, "Woran es liegt."),
+  text("strategie", 24, "Was grundsätzlich dagegen hilft."),
+  text("aktivitaet", 24, "Was konkret getan wird."),
   {
     feld: "ebene",
-    kopf: "Ebene",
+    kopf: HANDLUNGSFELDKOPF.ebene,
     breite: 14,
     look: LOOKS.input,
     regel: { art: "liste", werte: EBENEN },
@@ -55,23 +71,18 @@ export const HANDLUNGSFELDSPALTEN: readonly Handlungsfeldspalte[] = [
   },
   {
     feld: "termin",
-    kopf: "Termin",
+    kopf: HANDLUNGSFELDKOPF.termin,
     breite: 13,
     look: LOOKS.inputDay,
     regel: { art: "datum" },
     hinweis: "Bitte ein Datum wie 31.01.2027 eintragen.",
   },
-  text("erwarteteWirkung", "erwartete Wirkung", 22, "Woran man merken wird, dass es wirkt."),
-  text(
-    "prueffrage",
-    "Prüffrage",
-    16,
-    "Mit welcher Frage des Katalogs die Wirkung geprüft wird, zum Beispiel Frage 16.",
-  ),
-  text("beobachteteWirkung", "beobachtete Wirkung", 22, "Was danach zu sehen war."),
+  text("erwarteteWirkung", 22, "Woran man merken wird, dass es wirkt."),
+  text("prueffrage", 16, "Mit welcher Frage des Katalogs die Wirkung geprüft wird, zum Beispiel Frage 16."),
+  text("beobachteteWirkung", 22, "Was danach zu sehen war."),
   {
     feld: "stand",
-    kopf: "Stand",
+    kopf: HANDLUNGSFELDKOPF.stand,
     breite: 17,
     look: LOOKS.input,
     regel: { art: "liste", werte: HANDLUNGSFELDSTAENDE },

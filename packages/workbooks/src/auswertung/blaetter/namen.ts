@@ -12,7 +12,7 @@ export const BLATT = {
   handlungsfelder: "Handlungsfelder",
   doppelt: "Doppelt beurteilt",
   ziehung: "Ziehung",
-  dienststellen: "Dienststellen",
+  dienststellenUndFragen: "Dienststellen und Fragen",
   methode: "Methode",
 } as const;
 

@@ -45,7 +45,7 @@ const chart = (trend: readonly Monatsergebnis[], headRow: number, from: number):
   const [first, last] = [headRow + 1, headRow + trend.length];
   return {
     art: "saeulen",
-    prozent: true,
+    wert: "geteilt",
     name: "Diagramm Trend",
     titel: "Gesamturteil nach Monaten (Säulen: Anteile, Zahlen: Fälle)",
     alternativtext: `Gestapeltes Säulendiagramm: je Monat die Anteile von ja, überwiegend ja, überwiegend nein und nein am Gesamturteil. ${trend

@@ -41,7 +41,7 @@ const gesamtDiagramm = ({ auswertung }: Inhalt, headRow: number, from: number): 
   const rows = [headRow + 1, headRow + GRADE.length] as const;
   return {
     art: "balken",
-    prozent: false,
+    wert: "anzahl",
     name: "Diagramm Gesamturteil",
     titel: "Gesamturteil: Fälle",
     alternativtext: `Balkendiagramm: ${auswertung.katalog.gesamtfrage} ${GRADE.map((grad) => `${grad} ${grade[grad]}`).join(", ")}.`,
@@ -66,7 +66,7 @@ const ursachenDiagramm = ({ auswertung }: Inhalt, headRow: number): Diagramm => 
   const rows = [headRow + 1, headRow + ursachen.length] as const;
   return {
     art: "balken",
-    prozent: false,
+    wert: "anzahl",
     name: "Diagramm Ursachen",
     titel: "Genannte Ursachen: Fälle",
     alternativtext: `Balkendiagramm: ${ursachen.map(({ ursache, anzahl }) => `${ursache} ${anzahl}`).join(", ")}.`,

@@ -20,8 +20,11 @@ export interface Reihe {
 export interface Diagramm {
   /** Bars lie, columns stand. */
   readonly art: "balken" | "saeulen";
-  /** Each bar as long as all others, divided by shares. */
-  readonly prozent: boolean;
+  /**
+   * `geteilt`: each bar as long as all others, divided by its parts' shares. `anzahl`, `anteil`: bars as long as their
+   * value, a count or a share from 0 to 1.
+   */
+  readonly wert: "geteilt" | "anzahl" | "anteil";
   readonly name: string;
   readonly titel: string;
   /** Read aloud instead of the picture. */

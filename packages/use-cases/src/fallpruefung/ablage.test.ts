@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { ablagename, legeAb, legeBeiseite, pfadOf, readAbgelegtes } from "./ablage.ts";
+import { legeAb, legeBeiseite, pfadOf, readAbgelegtes } from "./ablage.ts";
 
 const wurzel = async (): Promise<string> => {
   const ordner = await mkdtemp(join(tmpdir(), "verlauf-ablage-"));
@@ -13,14 +13,6 @@ const wurzel = async (): Promise<string> => {
 const modeOf = async (path: string): Promise<string> => ((await stat(path)).mode & 0o7777).toString(8);
 
 const inhalt = new TextEncoder().encode("Mappe");
-
-test.for([
-  ["412", "412"],
-  ["U25 / Süd", "U25___Süd"],
-  ["Bereich 41", "Bereich_41"],
-  ["../..", "_____"],
-  [" M&I-1 ", "M_I-1"],
-] as const)("VK-37: the name %s is filed as %s", ([name, expected]) => expect(ablagename(name)).toBe(expected));
 
 test("VK-38: a new filing is for its owner alone", async () => {
   const ort = { wurzel: await wurzel(), ordner: ["gE_intern", "Bereich_41", "412"], datei: "a.xlsx" };

@@ -9,9 +9,6 @@ import { sha256 } from "./sha256.ts";
 const OWNER_ONLY = 0o700;
 const NOT_FOR_OTHERS = 0o2770;
 
-/** A name of a folder or file: other characters than letters, digits and "-" become "_". */
-export const ablagename = (text: string): string => text.trim().replace(/[^\p{L}\p{N}-]/gu, "_");
-
 const there = async (path: string): Promise<{ readonly mode: number; readonly isFolder: boolean } | undefined> => {
   try {
     const found = await stat(path);
@@ -44,7 +41,7 @@ const ensureFolder = async (wurzel: string, teile: readonly string[]): Promise<n
 
 export interface Ablageort {
   readonly wurzel: string;
-  /** Folders below it, each a name that `ablagename` made. */
+  /** Folders below it, each a name that `namensteil` made. */
   readonly ordner: readonly string[];
   readonly datei: string;
 }

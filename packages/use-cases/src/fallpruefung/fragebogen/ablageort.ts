@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Ziehung } from "@verlauf/core";
-import { type Ablageort, ablagename } from "../ablage.ts";
+import { namensteil } from "@verlauf/workbooks";
+import type { Ablageort } from "../ablage.ts";
 import type { Pruefhaus } from "../pruefhaus.ts";
 
 // Where the case review files what it writes: a folder per area and team below the house's, one of its own for RD and
@@ -9,7 +10,7 @@ import type { Pruefhaus } from "../pruefhaus.ts";
 const OHNE_BEREICH = "ohne_Bereich";
 
 const nameOf = (art: string, zeitraum: string, dienststelle: string, einheit: string): string =>
-  `${art}_${zeitraum}_${ablagename(dienststelle)}_${ablagename(einheit)}.xlsx`;
+  `${art}_${zeitraum}_${namensteil(dienststelle)}_${namensteil(einheit)}.xlsx`;
 
 /** A folder instead of the house's own filing, where one is given. */
 export type Ablagewurzel = string | undefined;
@@ -18,8 +19,8 @@ const rootOf = ({ konfiguration }: Pruefhaus, wurzel: Ablagewurzel): string =>
   wurzel ?? konfiguration.fallpruefung.ablage.wurzel;
 
 const areaFolders = (haus: Pruefhaus, bereich: string | null): readonly string[] => [
-  ablagename(haus.konfiguration.fallpruefung.ablage.intern),
-  bereich === null ? OHNE_BEREICH : ablagename(bereich),
+  namensteil(haus.konfiguration.fallpruefung.ablage.intern),
+  bereich === null ? OHNE_BEREICH : namensteil(bereich),
 ];
 
 /** A team's questionnaire; of calibration cases each of the area's teams has its own. */
@@ -31,7 +32,7 @@ export const teamAblage = (
   art: "Fragebogen" | "Kalibrierung" = "Fragebogen",
 ): Ablageort => ({
   wurzel: rootOf(haus, wurzel),
-  ordner: [...areaFolders(haus, haus.bereichOf(team)), ablagename(team)],
+  ordner: [...areaFolders(haus, haus.bereichOf(team)), namensteil(team)],
   datei: nameOf(art, zeitraum, haus.dienststelle, team),
 });
 
@@ -51,8 +52,8 @@ export const bereichAblage = (
 /** The office's review workbook. */
 export const hausAblage = (haus: Pruefhaus, zeitraum: string, wurzel: Ablagewurzel): Ablageort => ({
   wurzel: rootOf(haus, wurzel),
-  ordner: [ablagename(haus.konfiguration.fallpruefung.ablage.intern)],
-  datei: `Auswertung_${zeitraum}_${ablagename(haus.dienststelle)}.xlsx`,
+  ordner: [namensteil(haus.konfiguration.fallpruefung.ablage.intern)],
+  datei: `Auswertung_${zeitraum}_${namensteil(haus.dienststelle)}.xlsx`,
 });
 
 /** What belongs to an RD or the Zentrale. */
@@ -64,8 +65,8 @@ export const ebenenAblage = (
   wurzel: Ablagewurzel,
 ): Ablageort => ({
   wurzel: join(rootOf(haus, wurzel)),
-  ordner: [ablagename(haus.konfiguration.fallpruefung.ablage.rd), ablagename(einheit)],
-  datei: `${art}_${zeitraum}_${ablagename(einheit)}.xlsx`,
+  ordner: [namensteil(haus.konfiguration.fallpruefung.ablage.rd), namensteil(einheit)],
+  datei: `${art}_${zeitraum}_${namensteil(einheit)}.xlsx`,
 });
 
 /** How a unit is called in headings. */

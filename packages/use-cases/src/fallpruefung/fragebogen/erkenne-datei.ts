@@ -1,4 +1,4 @@
-import { type Katalog, kurzreferenz, type Ziehung } from "@verlauf/core";
+import type { Katalog, Ziehung } from "@verlauf/core";
 import {
   erkenne,
   erkenneAnZeilen,
@@ -138,9 +138,6 @@ const findZiehung = async (
   }
   const current = await katalogOf(hausOf(dienststelle).konfiguration, ziehung.protokoll.datenstand);
   const isOld = current.id !== katalog.id || current.version !== katalog.version;
-  const ersetzt = ziehung.protokoll.faelle.filter(
-    ({ grund, referenz }) => grund !== null && Object.values(kennung.faelle).includes(referenz),
-  );
   return {
     ok: true,
     kennung,
@@ -157,11 +154,6 @@ const findZiehung = async (
             },
           ]
         : []),
-      ...ersetzt.map(({ referenz }) => ({
-        zelle: DATEI,
-        stufe: "hinweis" as const,
-        meldung: `Fall ${kurzreferenz(referenz, dienststelle)} ist ersetzt; Antworten dazu zählen nicht.`,
-      })),
     ],
   };
 };

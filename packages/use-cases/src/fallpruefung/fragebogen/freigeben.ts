@@ -13,7 +13,7 @@ export interface Freigabeauftrag extends Handelnde {
 
 /** Releases held-back texts of a case after a person has looked at them. */
 export const gibTexteFrei = async (
-  { store }: Pick<Deps, "store">,
+  { store }: Deps,
   { fall, frage, heute, von }: Freigabeauftrag,
 ): Promise<{ readonly referenz: string; readonly texte: number }> => {
   const { ziehung, referenz } = await findFall({ store }, fall);

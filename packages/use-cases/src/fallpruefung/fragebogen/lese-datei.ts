@@ -125,8 +125,17 @@ const checked = async (
   const ersetzt = new Set(
     ziehung.protokoll.faelle.filter(({ grund }) => grund !== null).map(({ referenz }) => referenz),
   );
-  const standing = rueckgabe.faelle.filter(({ fall }) => !ersetzt.has(kennung.faelle[fall] ?? ""));
-  const further: Zellenmeldung[] = [];
+  const isErsetzt = ({ fall }: Fallantworten): boolean => ersetzt.has(kennung.faelle[fall] ?? "");
+  const standing = rueckgabe.faelle.filter((antworten) => !isErsetzt(antworten));
+  const further: Zellenmeldung[] = rueckgabe.faelle
+    .filter((antworten) => isErsetzt(antworten) && isBegonnen(antworten))
+    .map(({ fall }) => ({
+      zelle: DATEI,
+      stufe: "hinweis",
+      meldung: `Fall ${fall} ist inzwischen ersetzt; die Antworten dazu zählen nicht.`,
+    }));
+  // what is to be decided about a cell says enough about it
+  const doubtful = new Set(meldungen.filter(({ stufe }) => stufe === "klaeren").map(({ zelle }) => zelle));
   const place = (meldung: Meldung): Zellenmeldung => ({
     zelle: rueckgabe.zelleOf(meldung),
     stufe: meldung.stufe,
@@ -137,12 +146,18 @@ const checked = async (
     const umstand = umstaende.get(referenz);
     if (umstand === undefined) throw new Error(`a case of the draw that it doesn't have: ${referenz}`);
     const befund = pruefeFall(katalog, { ...umstand, ohneParagraf16a: ohneParagraf16a(ziehung, haus) }, antworten);
-    further.push(...befund.meldungen.map(place), ...marks(antworten, referenz, haus, umstaende, rueckgabe));
+    const placed = befund.meldungen
+      .map(place)
+      .filter(({ stufe, zelle }) => stufe === "klaeren" || !doubtful.has(zelle));
+    further.push(...placed, ...marks(antworten, referenz, haus, umstaende, rueckgabe));
     const { vollstaendig, nichtBewertet } = befund;
     return { ...antworten, referenz, rechtskreis: umstand.rechtskreis, vollstaendig, nichtBewertet };
   });
   return { meldungen: [...meldungen, ...further], antworten: standing, faelle, inVertretung: rueckgabe.inVertretung };
 };
+
+const isBegonnen = ({ antworten, gesamt }: Fallantworten): boolean =>
+  gesamt.gesamturteil !== null || antworten.some(({ antwort }) => antwort !== null);
 
 const marks = (
   antworten: Fallantworten,

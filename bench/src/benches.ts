@@ -1,7 +1,8 @@
 import type { Bench } from "./bench.ts";
+import { fragebogen } from "./fragebogen/fragebogen.ts";
 import { importBench } from "./import/import.ts";
 import { team } from "./team/team.ts";
 import { verdicts } from "./verdicts/verdicts.ts";
 
 /** All comparisons, in the order of docs/leistung.md. */
-export const BENCHES: readonly Bench[] = [verdicts, importBench, team];
+export const BENCHES: readonly Bench[] = [verdicts, importBench, team, fragebogen];

@@ -7,7 +7,13 @@ export { fragebogenDatei, namensteil } from "./fragebogen/dateiname.ts";
 export type { Fragebogen, Fragebogenfall, Fragebogenkennung } from "./fragebogen/fragebogen.ts";
 export { fuelleAus } from "./fragebogen/fuelle-aus.ts";
 export { createFragebogenschreiber, type Fragebogenschreiber } from "./fragebogen/schreiber.ts";
-export { type Auftrag, type Geschrieben, writeFrageboegen } from "./fragebogen/write-frageboegen.ts";
+export {
+  type Auftrag,
+  type Fragebogenfaeden,
+  type Geschrieben,
+  openFragebogenfaeden,
+  writeFrageboegen,
+} from "./fragebogen/write-frageboegen.ts";
 export type { Blatt, Liste, Spalte, Tag, Ton, Zelle } from "./liste.ts";
 export { type Erkennungsergebnis, erkenne } from "./rueckgabe/erkenne.ts";
 export { erkenneAnZeilen } from "./rueckgabe/erkenne-an-zeilen.ts";

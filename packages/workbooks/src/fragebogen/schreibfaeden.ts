@@ -57,7 +57,7 @@ export const openFaeden = (count: number, schluessel: Uint8Array): Schreibfaeden
   const faeden: readonly Faden[] = Array.from({ length: count }, start);
   return {
     isFree: () => leastBusy(faeden).open < MESSAGES,
-    isBusy: () => written.length > 0 || faeden.some(({ open }) => open > 0),
+    isBusy: () => failures.length === 0 && (written.length > 0 || faeden.some(({ open }) => open > 0)),
     send: (vordruck, auftraege) => {
       const faden = leastBusy(faeden);
       const message: Fadenauftrag = { vordruck: faden.vordruck === vordruck ? null : vordruck, auftraege };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SCHLUESSEL, sampleFaelle, sampleFall, sampleFragebogen } from "../testing/sample-fragebogen.ts";
 import { createFragebogenschreiber } from "./schreiber.ts";
-import { type Auftrag, writeFrageboegen } from "./write-frageboegen.ts";
+import { type Auftrag, openFragebogenfaeden, writeFrageboegen } from "./write-frageboegen.ts";
 
 const auftraege: readonly Auftrag[] = Array.from({ length: 30 }, (_, index) => ({
   datei: `${index}.xlsx`,
@@ -28,6 +28,26 @@ test("who needs no more stops the threads", async () => {
   expect((await some.next()).value?.datei).toMatch(/xlsx$/);
   await some.return();
   expect((await some.next()).done).toBe(true);
+});
+
+test("open threads take the next order whole, also after one that was stopped", async () => {
+  const faeden = openFragebogenfaeden({ schluessel: SCHLUESSEL, worker: 2 });
+  const stopped = faeden.write(auftraege);
+  await stopped.next();
+  await stopped.return();
+  const dateien: string[] = [];
+  for await (const { datei } of faeden.write(auftraege.slice(18, 25))) dateien.push(datei);
+  await faeden.close();
+  expect(dateien.sort()).toEqual(auftraege.slice(18, 25).map(({ datei }) => datei));
+});
+
+test("a thread that fails fails the whole, with what it failed of", async () => {
+  const broken = {
+    datei: "a.xlsx",
+    bogen: { ...sampleFragebogen(sampleFaelle(2)), regeltext: 7 },
+  } as unknown as Auftrag;
+  const boegen = writeFrageboegen([broken], { schluessel: SCHLUESSEL, worker: 1 });
+  await expect(boegen.next()).rejects.toThrow(TypeError);
 });
 
 test.for([0, 1])("with %i threads, a questionnaire of nothing is refused in German", async (worker) => {

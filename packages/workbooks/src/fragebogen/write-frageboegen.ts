@@ -2,7 +2,7 @@ import type { Fragebogen } from "./fragebogen.ts";
 import { createFragebogenschreiber } from "./schreiber.ts";
 import { openFaeden } from "./schreibfaeden.ts";
 import type { Vordruck } from "./vordruck-oeffnen.ts";
-import { createVordruckvorrat } from "./vordruckvorrat.ts";
+import { createVordruckvorrat, type Vordruckvorrat } from "./vordruckvorrat.ts";
 
 /** A questionnaire to be written, and how the caller knows it again. */
 export interface Auftrag {
@@ -18,26 +18,55 @@ export interface Geschrieben {
 /** A message for several: a thread shall work, not talk. */
 const BATCH = 8;
 
+/** Threads that stay open for further questionnaires; they take one order after the other. */
+export interface Fragebogenfaeden {
+  /** Each questionnaire comes as soon as it is written, in no order. */
+  readonly write: (auftraege: Auftraege) => AsyncGenerator<Geschrieben, void, undefined>;
+  readonly close: () => Promise<void>;
+}
+
+type Auftraege = Iterable<Auftrag> | AsyncIterable<Auftrag>;
+
+export const openFragebogenfaeden = ({ schluessel, worker }: Fadenwahl): Fragebogenfaeden => {
+  const vorrat = createVordruckvorrat();
+  const faeden = openFaeden(worker, schluessel);
+  async function* write(auftraege: Auftraege): AsyncGenerator<Geschrieben, void, undefined> {
+    try {
+      for await (const [vordruck, batch] of inBatches(auftraege, vorrat)) {
+        while (!faeden.isFree()) yield* await faeden.next();
+        faeden.send(vordruck, batch);
+      }
+      while (faeden.isBusy()) yield* await faeden.next();
+    } finally {
+      // who stops early leaves nothing to the next order
+      while (faeden.isBusy()) await faeden.next();
+    }
+  }
+  return { write, close: faeden.close };
+};
+
+interface Fadenwahl {
+  readonly schluessel: Uint8Array;
+  /** How many threads of their own. */
+  readonly worker: number;
+}
+
 /**
  * Writes questionnaires, in so many threads of their own or, with 0, in this one; each comes as soon as it is written,
  * in no order. The same questionnaire gives the same bytes wherever it is written.
  */
 export async function* writeFrageboegen(
-  auftraege: Iterable<Auftrag> | AsyncIterable<Auftrag>,
-  { schluessel, worker }: { readonly schluessel: Uint8Array; readonly worker: number },
+  auftraege: Auftraege,
+  { schluessel, worker }: Fadenwahl,
 ): AsyncGenerator<Geschrieben, void, undefined> {
   if (worker === 0) {
     const schreiber = createFragebogenschreiber({ schluessel });
     for await (const { datei, bogen } of auftraege) yield { datei, inhalt: await schreiber.write(bogen) };
     return;
   }
-  const faeden = openFaeden(worker, schluessel);
+  const faeden = openFragebogenfaeden({ schluessel, worker });
   try {
-    for await (const [vordruck, batch] of inBatches(auftraege)) {
-      while (!faeden.isFree()) yield* await faeden.next();
-      faeden.send(vordruck, batch);
-    }
-    while (faeden.isBusy()) yield* await faeden.next();
+    yield* faeden.write(auftraege);
   } finally {
     await faeden.close();
   }
@@ -45,9 +74,9 @@ export async function* writeFrageboegen(
 
 /** Several that are filled into the same prepared package. */
 async function* inBatches(
-  auftraege: Iterable<Auftrag> | AsyncIterable<Auftrag>,
+  auftraege: Auftraege,
+  vorrat: Vordruckvorrat,
 ): AsyncGenerator<readonly [Vordruck, readonly Auftrag[]], void, undefined> {
-  const vorrat = createVordruckvorrat();
   let batch: Auftrag[] = [];
   let same: Vordruck | null = null;
   for await (const auftrag of auftraege) {

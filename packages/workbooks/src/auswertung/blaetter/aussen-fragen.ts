@@ -38,11 +38,12 @@ export const aussenFragenBlatt = (
     look === LOOKS.percent ? LOOKS.sumPercent : look === LOOKS.integer ? LOOKS.sumInteger : LOOKS.sumText,
   );
   page.row(["G1", katalog.gesamtfrage, ...gradwerte(gesamt), null, null], sumLooks);
+  const balken = fragen.map(({ frage, haeufigkeiten }) => ({ name: frage.nr, positiv: haeufigkeiten.positiv }));
+  const hasChart = balken.some(({ positiv }) => positiv !== null);
   page.breakHere();
   page.blank();
   const from = page.lastRow();
-  for (let index = 0; index < CHART_ROWS; index++) page.blank();
-  const balken = fragen.map(({ frage, haeufigkeiten }) => ({ name: frage.nr, positiv: haeufigkeiten.positiv }));
+  if (hasChart) for (let index = 0; index < CHART_ROWS; index++) page.blank();
   const tabelle = { blatt: name, headRow, namenspalte: 1, anteilspalte: ANTEIL, kopf: ANTEIL_KOPF };
   const diagramm = anteilDiagramm(balken, tabelle, {
     art: "balken",
@@ -56,6 +57,6 @@ export const aussenFragenBlatt = (
     frozen: { rows: headRow, columns: 1 },
     // else the head would stand above the chart too
     printTitle: fragen.length > FIT_ON_A_PAGE ? headRow : null,
-    diagramme: balken.length === 0 ? [] : [diagramm],
+    diagramme: hasChart ? [diagramm] : [],
   });
 };

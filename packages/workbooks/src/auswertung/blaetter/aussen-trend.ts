@@ -39,5 +39,5 @@ export const aussenTrendBlatt = ({ trend, katalog }: Aussenauswertung): Sheet =>
     von: [0, from],
     bis: [SPALTEN.length, from + CHART_ROWS],
   });
-  return page.sheet(BLATT.trend, { diagramme: [diagramm] });
+  return page.sheet(BLATT.trend, { diagramme: balken.some(({ positiv }) => positiv !== null) ? [diagramm] : [] });
 };

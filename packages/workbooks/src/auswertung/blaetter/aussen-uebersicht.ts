@@ -16,7 +16,7 @@ const SPALTEN: readonly Tabellenspalte[] = [
   ...GRADSPALTEN,
 ];
 const ANTEIL = SPALTEN.findIndex(({ kopf }) => kopf === ANTEIL_KOPF) + 1;
-const CHART_ROWS = 16;
+const LEAST_CHART_ROWS = 16;
 
 const WEITER = [
   "Blatt Fragen: Wo liegt der Anteil von ja und überwiegend ja niedrig? AA und gE stehen in eigenen Blättern.",
@@ -48,16 +48,17 @@ export const aussenUebersichtBlatt = ({ kopf, auswertung }: Aussenmappe): Sheet 
   ];
   for (const dienststelle of dienststellen) page.row(werte(dienststelle), looks);
   for (const summe of summen) page.row(werte(summe), sumLooks);
-  page.blank();
-  const from = page.lastRow();
-  for (let index = 0; index < CHART_ROWS; index++) page.blank();
-  page.blank();
-  page.heading("Wie es weitergeht");
-  for (const [index, schritt] of WEITER.entries()) page.paragraph(`${index + 1}. ${schritt}`);
   const balken = [...dienststellen, ...summen].map(({ einheit, gesamt }) => ({
     name: einheit,
     positiv: gesamt.positiv,
   }));
+  const hasChart = balken.some(({ positiv }) => positiv !== null);
+  const chartRows = Math.max(LEAST_CHART_ROWS, Math.ceil(balken.length * 1.6) + 5);
+  page.breakHere();
+  const from = page.lastRow();
+  if (hasChart) for (let index = 0; index <= chartRows; index++) page.blank();
+  page.heading("Wie es weitergeht");
+  for (const [index, schritt] of WEITER.entries()) page.paragraph(`${index + 1}. ${schritt}`);
   const tabelle = { blatt: BLATT.uebersicht, headRow, namenspalte: 1, anteilspalte: ANTEIL, kopf: ANTEIL_KOPF };
   const diagramm = anteilDiagramm(balken, tabelle, {
     art: "balken",
@@ -65,7 +66,7 @@ export const aussenUebersichtBlatt = ({ kopf, auswertung }: Aussenmappe): Sheet 
     titel: "Gesamturteil: Anteil ja und überwiegend ja",
     achsen: { kategorie: "Dienststelle", wert: "Anteil an den gültigen Urteilen" },
     von: [0, from],
-    bis: [SPALTEN.length, from + CHART_ROWS],
+    bis: [SPALTEN.length, from + chartRows],
   });
-  return page.sheet(BLATT.uebersicht, { diagramme: balken.length === 0 ? [] : [diagramm] });
+  return page.sheet(BLATT.uebersicht, { diagramme: hasChart ? [diagramm] : [] });
 };

@@ -7,30 +7,17 @@ import { LOOKS } from "../mappe/looks.ts";
 import type { Sheet, Wert } from "../mappe/sheet.ts";
 import { anteilFormeln } from "./anteil-formel.ts";
 import { BLATT } from "./namen.ts";
+import { anzahlSpalte, GRADSPALTEN } from "./zahl-spalten.ts";
 
 const JA = 3;
 const GUELTIG = JA + GRADE.length;
 const ANTEIL = GUELTIG + 1;
 const CHART_ROWS = 18;
-const MONTH_WIDTH = 17;
-
-const number = (kopf: string): Tabellenspalte => ({
-  kopf,
-  breite: MONTH_WIDTH,
-  look: LOOKS.integer,
-  kopfLook: LOOKS.headNumber,
-});
-
-const percent = (kopf: string): Tabellenspalte => ({ ...number(kopf), look: LOOKS.percent });
 
 const MONATSSPALTEN: readonly Tabellenspalte[] = [
-  { kopf: "Datenstand", breite: 18, look: LOOKS.text },
-  number("Fälle"),
-  ...GRADE.map((grad) => number(grad)),
-  number("gültig"),
-  percent("Anteil ja und überwiegend ja"),
-  percent("95-%-Bereich von"),
-  percent("bis"),
+  { kopf: "Datenstand", breite: 20, look: LOOKS.text },
+  anzahlSpalte("Fälle", 12),
+  ...GRADSPALTEN,
 ];
 
 const monatszeile = ({ monat, faelle, gesamt }: Monatsergebnis, row: number): readonly Wert[] => {

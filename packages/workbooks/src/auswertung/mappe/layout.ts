@@ -31,6 +31,7 @@ export interface Layout {
 }
 
 const HEAD_PADDING = 6;
+const SAFE = 0.94;
 
 const shown = (wert: Wert): Exclude<Wert, Formel> =>
   typeof wert === "object" && wert !== null && "formel" in wert ? wert.ergebnis : wert;
@@ -39,7 +40,13 @@ const isWrapped = (look: Look | undefined): boolean => look?.alignment?.wrapText
 
 /** What the height of rows of these looks depends on. */
 const measured = (widths: readonly number[], looks: readonly Look[]): readonly Spalte[] =>
-  widths.map((breite, index) => ({ kopf: "", art: "text", breite, umbruch: isWrapped(looks[index]) }));
+  widths.map((width, index) => ({
+    kopf: "",
+    art: "text",
+    // fonts differ a little; a line too many is better than one cut off
+    breite: width * SAFE,
+    umbruch: isWrapped(looks[index]),
+  }));
 
 export const layout = (widths: readonly number[]): Layout => {
   const rows: Row[] = [];

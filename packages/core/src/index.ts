@@ -1,6 +1,10 @@
+export * from "./auswertung/auswertung.text.ts";
 export * from "./auswertung/auswertung.ts";
 export * from "./auswertung/beurteilung.ts";
+export { type Aussengrundlage, fuerAussen } from "./auswertung/fuer-aussen.ts";
+export { uebernehmeHandlungsfelder } from "./auswertung/handlungsfelder.ts";
 export { ANTEIL_AB } from "./auswertung/schwellen.ts";
+export { teamstandText, teamzeile } from "./auswertung/umfang.text.ts";
 export { type Auswertungsgrundlage, werteAus } from "./auswertung/werte-aus.ts";
 export * from "./calendar.ts";
 export * from "./dated.ts";

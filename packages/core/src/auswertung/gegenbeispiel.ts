@@ -9,24 +9,32 @@ export type Suchergebnis =
  * Searches a second table that shows the same as this one and differs in the given count: some hidden counts are one
  * higher or lower, every sum still holds, and none of them is below 1, because a zero would be shown.
  *
- * One count is changed, then in each sum that doesn't hold any more another hidden one, until all hold again. Each
- * change is tried once, so that the search stays short; what it misses is hidden needlessly, never shown wrongly.
+ * One count is changed, then in each sum that doesn't hold any more another hidden one, until all hold again. Within a
+ * search each change is tried once, which keeps it short; what all searches miss is hidden needlessly, never shown
+ * wrongly.
  */
 export const findGegenbeispiel = (zahl: Netzzahl): Suchergebnis => {
-  const hoeher = search(zahl, 1);
-  if (hoeher.gefunden || !canChange(zahl, -1)) return hoeher;
-  const niedriger = search(zahl, -1);
-  return niedriger.gefunden
-    ? niedriger
-    : { gefunden: false, sackgassen: [...hoeher.sackgassen, ...niedriger.sackgassen] };
+  const sackgassen: Gleichung[] = [];
+  for (const weiter of WEGE)
+    for (const schritt of SCHRITTE) {
+      const suche = canChange(zahl, schritt) ? search(zahl, schritt, weiter) : undefined;
+      if (suche?.gefunden) return suche;
+      sackgassen.push(...(suche?.sackgassen ?? []));
+    }
+  return { gefunden: false, sackgassen };
 };
+
+const SCHRITTE = [1, -1] as const;
+
+/** Which of the sums that are out is mended next: the first of them spreads a change evenly, the last follows it up. */
+const WEGE = [0, -1] as const;
 
 const canChange = ({ wert, geheim }: Netzzahl, schritt: Schritt): boolean => geheim && wert + schritt > 0;
 
-const search = (start: Netzzahl, ersterSchritt: Schritt): Suchergebnis => {
+const search = (start: Netzzahl, ersterSchritt: Schritt, weiter: (typeof WEGE)[number]): Suchergebnis => {
   const geaendert = new Set<Netzzahl>();
   const versucht = { 1: new Set<Netzzahl>(), [-1]: new Set<Netzzahl>() };
-  /** By how much a sum is out; those that hold aren't in it, the one that went out last is its last. */
+  /** By how much a sum is out, in the order in which they went out; those that hold aren't in it. */
   const abweichung = new Map<Gleichung, number>();
   const sackgassen: Gleichung[] = [];
 
@@ -39,7 +47,7 @@ const search = (start: Netzzahl, ersterSchritt: Schritt): Suchergebnis => {
   };
   const isOpen = (zahl: Netzzahl, schritt: Schritt): boolean =>
     canChange(zahl, schritt) && !geaendert.has(zahl) && !versucht[schritt].has(zahl);
-  /** How many more sums would be out; a change that mends two is tried before one that mends one. */
+  /** How many more sums would be out. */
   const cost = ({ vorkommen }: Netzzahl, schritt: Schritt): number =>
     vorkommen.reduce((summe, { gleichung, vorzeichen }) => {
       const bisher = abweichung.get(gleichung) ?? 0;
@@ -59,14 +67,15 @@ const search = (start: Netzzahl, ersterSchritt: Schritt): Suchergebnis => {
   };
 
   const mend = (): boolean => {
-    const letzte = [...abweichung].at(-1);
-    if (letzte === undefined) return true;
-    const [gleichung, betrag] = letzte;
+    const naechste = [...abweichung].at(weiter);
+    if (naechste === undefined) return true;
+    const [gleichung, betrag] = naechste;
     const auswege = gleichung.glieder
       .map(({ zahl, vorzeichen }) => ({ zahl, schritt: (vorzeichen * betrag > 0 ? -1 : 1) as Schritt }))
       .filter(({ zahl, schritt }) => isOpen(zahl, schritt))
       .map((ausweg) => ({ ...ausweg, kosten: cost(ausweg.zahl, ausweg.schritt) }))
-      .sort((einer, anderer) => einer.kosten - anderer.kosten);
+      // a change that mends two sums before one that mends one, and large counts first: they seldom run out
+      .sort((einer, anderer) => einer.kosten - anderer.kosten || anderer.zahl.wert - einer.zahl.wert);
     if (auswege.length === 0) sackgassen.push(gleichung);
     return auswege.some(({ zahl, schritt }) => tryChange(zahl, schritt));
   };

@@ -11,6 +11,8 @@ export interface Zelle {
    * answer is open is easily guessed), and not to know it otherwise.
    */
   readonly ungezeigt?: boolean;
+  /** Belongs to many sums, so that hiding it for another's sake opens all of them: only where nothing else helps. */
+  readonly zuletzt?: boolean;
 }
 
 /** A sum and all its parts. */
@@ -34,6 +36,8 @@ export const unterdruecke = (zellen: readonly Zelle[], beziehungen: readonly Bez
   const gleichungen = beziehungen.map((beziehung) => connect(netz, beziehung));
   const zahlen = [...netz.values()];
 
+  markEquals(gleichungen);
+
   for (;;) {
     hideBesideSingles(gleichungen);
     const zahl = zahlen.find(({ geheim, gesichert }) => geheim && !gesichert);
@@ -49,8 +53,9 @@ export const unterdruecke = (zellen: readonly Zelle[], beziehungen: readonly Bez
   return new Set(zellen.filter(({ id, ungezeigt }) => !ungezeigt && netz.get(id)?.geheim).map(({ id }) => id));
 };
 
-const zahlOf = ({ wert, ungezeigt = false }: Zelle): Netzzahl => ({
+const zahlOf = ({ wert, ungezeigt = false, zuletzt = false }: Zelle): Netzzahl => ({
   wert,
+  zuletzt,
   geheim: wert > 0 && (ungezeigt || wert < GEHEIM_UNTER),
   gesichert: ungezeigt,
   vorkommen: [],
@@ -65,6 +70,21 @@ const connect = (netz: ReadonlyMap<string, Netzzahl>, { summe, teile }: Beziehun
   const gleichung = { glieder: [gliedOf(summe, -1), ...teile.map((teil) => gliedOf(teil, 1))] };
   for (const { zahl, vorzeichen } of gleichung.glieder) zahl.vorkommen.push({ gleichung, vorzeichen });
   return gleichung;
+};
+
+/** A count that equals one to be hidden last, the others of their sum being zero, is of no use without it. */
+const markEquals = (gleichungen: readonly Gleichung[]): void => {
+  const gleiche = gleichungen
+    .map(({ glieder }) => glieder.map(({ zahl }) => zahl).filter(({ wert }) => wert > 0))
+    .filter(({ length }) => length === 2);
+  let neue: readonly Netzzahl[];
+  do {
+    neue = gleiche
+      .filter((paar) => paar.some(({ zuletzt }) => zuletzt))
+      .flat()
+      .filter(({ zuletzt }) => !zuletzt);
+    for (const zahl of neue) zahl.zuletzt = true;
+  } while (neue.length > 0);
 };
 
 /** Until no sum has a single hidden count, unless all its others are zero. */

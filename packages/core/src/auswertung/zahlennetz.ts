@@ -1,6 +1,8 @@
 /** A count in a net of sums, with what has been decided about it so far. */
 export interface Netzzahl {
   readonly wert: number;
+  /** Hidden for another's sake only where nothing else helps. */
+  zuletzt: boolean;
   geheim: boolean;
   /** A second table is known that shows the same and differs in this count, or the count needs no protection. */
   gesichert: boolean;
@@ -16,12 +18,15 @@ export type Schritt = 1 | -1;
 
 /** The smallest count that can still be hidden in the first of the sums that has one; zeros are always shown. */
 export const firstShown = (gleichungen: readonly Gleichung[]): Netzzahl | undefined =>
+  firstOf(gleichungen, false) ?? firstOf(gleichungen, true);
+
+const firstOf = (gleichungen: readonly Gleichung[], zuletzt: boolean): Netzzahl | undefined =>
   gleichungen
     .values()
     .map(({ glieder }) =>
       glieder
         .map(({ zahl }) => zahl)
-        .filter(({ wert, geheim }) => !geheim && wert > 0)
+        .filter((zahl) => !zahl.geheim && zahl.wert > 0 && zahl.zuletzt === zuletzt)
         .sort((eine, andere) => eine.wert - andere.wert)
         .at(0),
     )

@@ -67,6 +67,45 @@ test.for([
   [["konfiguration", "löschen"], "„löschen“ gibt es hier nicht. Möglich ist pruefen oder erklaeren.", "konfiguration"],
   [["daten", "umziehen"], "Es fehlt die Angabe --nach.", "daten"],
   [["daten", "anders", "--nach", "x"], "„anders“ gibt es hier nicht. Möglich ist umziehen.", "daten"],
+  [
+    ["stichprobe"],
+    "Was soll es sein? Möglich ist ziehen, kalibrierung, zeigen, ersetzen, pruefen oder protokoll.",
+    "stichprobe",
+  ],
+  [["stichprobe", "zihen"], "Unbekannt ist „zihen“. Meinten Sie „ziehen“?", "stichprobe"],
+  [["stichprobe", "ziehen"], "Es fehlt die Angabe --monat.", "stichprobe ziehen"],
+  [
+    ["stichprobe", "ziehen", "--monat", "2026-13"],
+    "--monat: „2026-13“ passt nicht. Bitte einen Monat wie 2026-10 angeben.",
+    "stichprobe ziehen",
+  ],
+  [
+    ["stichprobe", "ziehen", "--monat", "2026-10", "--basis-seed", "12a"],
+    "--basis-seed: „12a“ passt nicht. Möglich sind 1 bis 64 Ziffern.",
+    "stichprobe ziehen",
+  ],
+  [
+    ["stichprobe", "ziehen", "--monat", "2017-05", "--rd", "Hessen", "--zentrale"],
+    "--rd, --zentrale und --team oder --dienststelle lassen sich nicht zusammen angeben.",
+    "stichprobe ziehen",
+  ],
+  [
+    ["stichprobe", "kalibrierung", "--quartal", "2026-5", "--bereich", "1"],
+    "--quartal: „2026-5“ passt nicht. Bitte ein Quartal wie 2026-Q4 angeben.",
+    "stichprobe kalibrierung",
+  ],
+  [["stichprobe", "prüfen"], "Bitte entweder --monat oder --protokoll angeben.", "stichprobe pruefen"],
+  [["fragebogen", "einlesen"], "Es fehlt eine Angabe: verlauf fragebogen einlesen <pfad..>", "fragebogen einlesen"],
+  [
+    ["fragebogen", "einlesen", "x", "--team", "412"],
+    "Zur Zuordnung von Hand gehören --monat und --team zusammen.",
+    "fragebogen einlesen",
+  ],
+  [
+    ["auswertung", "--monat", "2026-10"],
+    "Bitte angeben, wofür ausgewertet wird: --bereich, --dienststelle oder --rd.",
+    "auswertung",
+  ],
   [["beispiel"], "Es fehlt eine Angabe: verlauf beispiel <ordner>", "beispiel"],
   [
     ["beispiel", "ordner", "--personen", "9"],
@@ -106,6 +145,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
       "verlauf <befehl>
 
       Kontaktdichte: Wer ist überfällig, seit wann, nach welcher Regel?
+      Fallprüfung: zehn Fälle im Monat, Fragebogen, Auswertung.
 
       Befehle:
         verlauf import <pfad..>          Exportdateien einlesen (Dateien oder Ordner)
@@ -124,14 +164,33 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
   },
 );
 
-test.for(["import", "ueberfaellig", "erklaere", "vorschau", "regelwerk", "konfiguration", "beispiel", "daten"])(
-  "verlauf %s --help names its options",
-  async (befehl) => {
-    const { code, out, err } = await verlauf(befehl, "--help");
-    expect([code, err]).toEqual([0, ""]);
-    await expect(out).toMatchFileSnapshot(`testing/hilfe/${befehl}.txt`);
-  },
-);
+test.for([
+  "import",
+  "ueberfaellig",
+  "erklaere",
+  "vorschau",
+  "regelwerk",
+  "konfiguration",
+  "beispiel",
+  "daten",
+  "stichprobe",
+  "stichprobe ziehen",
+  "stichprobe kalibrierung",
+  "stichprobe zeigen",
+  "stichprobe ersetzen",
+  "stichprobe pruefen",
+  "stichprobe protokoll",
+  "fragebogen",
+  "fragebogen erzeugen",
+  "fragebogen einlesen",
+  "fragebogen freigeben",
+  "auswertung",
+  "stand",
+])("verlauf %s --help names its options", async (befehl) => {
+  const { code, out, err } = await verlauf(...befehl.split(" "), "--help");
+  expect([code, err]).toEqual([0, ""]);
+  await expect(out).toMatchFileSnapshot(`testing/hilfe/${befehl.replace(" ", "-")}.txt`);
+});
 
 test("a day may be written in German", async () => {
   const { out } = await verlauf("regelwerk", "--stichtag", "1.6.2016");

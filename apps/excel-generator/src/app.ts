@@ -1,12 +1,12 @@
-import { Refusal } from "@verlauf/core";
+import { aufzaehlung, Refusal } from "@verlauf/core";
 import yargs from "yargs";
 import { Aufruffehler, refuseOddValues, withoutUmlauts } from "./aufruf.ts";
-import type { Argv, Befehlseintrag } from "./befehl.ts";
+import type { Argv, Befehlseintrag, Befehlsgruppe } from "./befehl.ts";
 import { befehle } from "./befehle.ts";
 import { reportFehler } from "./fehler.ts";
 import { yargsTexte } from "./texte.ts";
 import type { Umgebung } from "./umgebung.ts";
-import { wrongCallText } from "./wrong-call.ts";
+import { wordOf, wrongCallText } from "./wrong-call.ts";
 
 const DONE = 0;
 const REFUSED = 1;
@@ -14,13 +14,22 @@ const WRONG_CALL = 2;
 
 const addBefehl =
   (umgebung: Umgebung) =>
-  (table: Argv, { command, describe, load }: Befehlseintrag): Argv =>
-    table.command(
+  (table: Argv, eintrag: Befehlseintrag | Befehlsgruppe): Argv => {
+    const { command, describe } = eintrag;
+    if ("unter" in eintrag) {
+      return table.command(command, describe, (argv) =>
+        eintrag.unter
+          .reduce(addBefehl(umgebung), argv)
+          .demandCommand(1, `Was soll es sein? Möglich ist ${aufzaehlung(eintrag.unter.map(wordOf), "oder")}.`),
+      );
+    }
+    return table.command(
       command,
       describe,
-      async (argv) => (await load()).builder(argv),
-      async (options) => (await load()).run(options as never, umgebung),
+      async (argv) => (await eintrag.load()).builder(argv),
+      async (options) => (await eintrag.load()).run(options as never, umgebung),
     );
+  };
 
 // yargs' types don't know this setting of its own
 interface WithUsageConfiguration {
@@ -34,7 +43,9 @@ const withoutTypes = (argv: Argv): Argv =>
 const parserFor = (umgebung: Umgebung): Argv =>
   withoutTypes(befehle.reduce(addBefehl(umgebung), yargs()))
     .scriptName("verlauf")
-    .usage("$0 <befehl>\n\nKontaktdichte: Wer ist überfällig, seit wann, nach welcher Regel?")
+    .usage(
+      "$0 <befehl>\n\nKontaktdichte: Wer ist überfällig, seit wann, nach welcher Regel?\nFallprüfung: zehn Fälle im Monat, Fragebogen, Auswertung.",
+    )
     .updateStrings(yargsTexte as never)
     .parserConfiguration({
       "boolean-negation": false,
@@ -56,13 +67,21 @@ const parserFor = (umgebung: Umgebung): Argv =>
       throw error ?? new Aufruffehler(message ?? "Der Aufruf ist nicht vollständig.");
     });
 
+/** "prüfen" as "pruefen" where a group's commands stand; values stay as they are. */
+const asUnterbefehl =
+  (befehl: string) =>
+  (word: string, place: number): string =>
+    place === 0 && befehle.some((entry) => "unter" in entry && entry.command === withoutUmlauts(befehl))
+      ? withoutUmlauts(word)
+      : word;
+
 /** Runs `verlauf` with its arguments and gives the exit code: 0 done, 1 refused, 2 wrong call. */
 export const runVerlauf = async (argv: readonly string[], umgebung: Umgebung): Promise<number> => {
   const [befehl, ...options] = argv;
   let help = "";
   try {
     await parserFor(umgebung).parseAsync(
-      befehl === undefined ? [] : [withoutUmlauts(befehl), ...options],
+      befehl === undefined ? [] : [withoutUmlauts(befehl), ...options.map(asUnterbefehl(befehl))],
       {},
       (_error, _argv, output) => {
         help = output;

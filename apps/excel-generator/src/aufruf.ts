@@ -1,4 +1,15 @@
-import { aufzaehlung, type IsoDate, isIsoDate, STATUS, type Status, zahl } from "@verlauf/core";
+import {
+  aufzaehlung,
+  type IsoDate,
+  isIsoDate,
+  isMonat,
+  isQuartal,
+  type Monat,
+  type Quartal,
+  STATUS,
+  type Status,
+  zahl,
+} from "@verlauf/core";
 
 /** A wrong call: exit code 2 and a sentence that says how to call. */
 export class Aufruffehler extends Error {
@@ -65,4 +76,23 @@ export const wortOf =
     const word = words.find((known) => known === withoutUmlauts(text));
     if (word !== undefined) return word;
     throw new Aufruffehler(`„${text}“ gibt es hier nicht. Möglich ist ${aufzaehlung(words, "oder")}.`);
+  };
+
+/** A month: `2026-10`, also `10.2026` and `10/2026`. */
+export const monatOfText =
+  (option: string) =>
+  (text: string): Monat => {
+    const german = /^(\d{1,2})[./](\d{4})$/.exec(text);
+    const iso = german ? `${german[2]}-${(german[1] ?? "").padStart(2, "0")}` : text;
+    if (isMonat(iso)) return iso;
+    throw new Aufruffehler(`--${option}: „${text}“ passt nicht. Bitte einen Monat wie 2026-10 angeben.`);
+  };
+
+/** A quarter: `2026-Q4`. */
+export const quartalOfText =
+  (option: string) =>
+  (text: string): Quartal => {
+    const upper = text.toUpperCase();
+    if (isQuartal(upper)) return upper;
+    throw new Aufruffehler(`--${option}: „${text}“ passt nicht. Bitte ein Quartal wie 2026-Q4 angeben.`);
   };

@@ -19,6 +19,13 @@ export interface Befehlseintrag {
   readonly load: () => Promise<Befehl<never>>;
 }
 
+/** Several commands under one word: `verlauf stichprobe ziehen`. */
+export interface Befehlsgruppe {
+  readonly command: string;
+  readonly describe: string;
+  readonly unter: readonly Befehlseintrag[];
+}
+
 /** An option that takes a text, whatever digits it is made of. */
 export const text = (describe: string, more: Pick<Option, "coerce" | "demandOption"> = {}) =>
   ({ type: "string", requiresArg: true, describe, ...more }) as const;

@@ -1,7 +1,7 @@
-import type { Befehlseintrag } from "./befehl.ts";
+import type { Befehlseintrag, Befehlsgruppe } from "./befehl.ts";
 
 /** Every command of `verlauf`, in the help's order. */
-export const befehle: readonly Befehlseintrag[] = [
+export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
   {
     command: "import <pfad..>",
     describe: "Exportdateien einlesen (Dateien oder Ordner)",
@@ -21,6 +21,73 @@ export const befehle: readonly Befehlseintrag[] = [
     command: "vorschau",
     describe: "Wie viele Gespräche werden je Woche und Team fällig?",
     load: async () => (await import("./befehle/vorschau.ts")).vorschauBefehl,
+  },
+  {
+    command: "stichprobe",
+    describe: "Die Fälle eines Monats zufällig ziehen, zeigen, ersetzen, nachprüfen",
+    unter: [
+      {
+        command: "ziehen",
+        describe: "Zehn Fälle je Team ziehen; ein zweiter Aufruf zeigt dieselben",
+        load: async () => (await import("./befehle/stichprobe/ziehen.ts")).ziehenBefehl,
+      },
+      {
+        command: "kalibrierung",
+        describe: "Zwei Fälle je Quartal, die alle Teamleitungen eines Bereichs prüfen",
+        load: async () => (await import("./befehle/stichprobe/kalibrierung.ts")).kalibrierungBefehl,
+      },
+      {
+        command: "zeigen",
+        describe: "Die gezogenen Fälle eines Monats zeigen",
+        load: async () => (await import("./befehle/stichprobe/zeigen.ts")).zeigenBefehl,
+      },
+      {
+        command: "ersetzen",
+        describe: "Einen Fall, der nicht geprüft werden kann, durch den nächsten ersetzen",
+        load: async () => (await import("./befehle/stichprobe/ersetzen.ts")).ersetzenBefehl,
+      },
+      {
+        command: "pruefen",
+        describe: "Nachprüfen, ob Ziehungen richtig sind",
+        load: async () => (await import("./befehle/stichprobe/pruefen.ts")).pruefenBefehl,
+      },
+      {
+        command: "protokoll",
+        describe: "Das Protokoll einer Ziehung als Datei",
+        load: async () => (await import("./befehle/stichprobe/protokoll.ts")).protokollBefehl,
+      },
+    ],
+  },
+  {
+    command: "fragebogen",
+    describe: "Die Arbeitsmappen der Teams schreiben und zurücklesen",
+    unter: [
+      {
+        command: "erzeugen",
+        describe: "Die Arbeitsmappen eines Monats in die Ablage schreiben",
+        load: async () => (await import("./befehle/fragebogen/erzeugen.ts")).erzeugenBefehl,
+      },
+      {
+        command: "einlesen <pfad..>",
+        describe: "Ausgefüllte Arbeitsmappen einlesen",
+        load: async () => (await import("./befehle/fragebogen/einlesen.ts")).einlesenBefehl,
+      },
+      {
+        command: "freigeben",
+        describe: "Einen zurückgehaltenen Freitext nach Durchsicht freigeben",
+        load: async () => (await import("./befehle/fragebogen/freigeben.ts")).freigebenBefehl,
+      },
+    ],
+  },
+  {
+    command: "auswertung",
+    describe: "Die Auswertung eines Monats als Arbeitsmappe: Bereich, Dienststelle oder RD",
+    load: async () => (await import("./befehle/auswertung.ts")).auswertungBefehl,
+  },
+  {
+    command: "stand",
+    describe: "Wer hat die Fragebögen eines Monats zurückgegeben, was fehlt noch?",
+    load: async () => (await import("./befehle/stand.ts")).standBefehl,
   },
   {
     command: "regelwerk",

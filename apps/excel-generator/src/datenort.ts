@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration, mangelSatz } from "@verlauf/intake";
-import type { Place, Store } from "@verlauf/store";
+import type { OpenOptions, Place, Store } from "@verlauf/store";
 import { type Argv, text } from "./befehl.ts";
 import { dateifehler } from "./dateifehler.ts";
 import type { Umgebung } from "./umgebung.ts";
@@ -40,8 +40,9 @@ export const withStore = async <T>(
   options: Datenoptionen,
   umgebung: Umgebung,
   work: (store: Store) => Promise<T>,
+  open: OpenOptions = {},
 ): Promise<T> => {
-  const store = await umgebung.openStore(placeOf(options, umgebung));
+  const store = await umgebung.openStore(placeOf(options, umgebung), open);
   try {
     return await work(store);
   } finally {
@@ -54,13 +55,14 @@ export const withDatenbestand = <T>(
   options: Datenoptionen,
   umgebung: Umgebung,
   work: (store: Store) => Promise<T>,
+  open: OpenOptions = {},
 ): Promise<T> => {
   if (!hasDaten(options, umgebung)) {
     throw new Refusal(
       `In ${datenOrdner(options, umgebung)} liegen noch keine Daten. Lesen Sie zuerst eine Lieferung ein: verlauf import ORDNER --datenstand JJJJ-MM-TT`,
     );
   }
-  return withStore(options, umgebung, work);
+  return withStore(options, umgebung, work, open);
 };
 
 const STANDARD = "./verlauf.yaml";

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import type { IsoDate } from "@verlauf/core";
-import type { Place, Store } from "@verlauf/store";
+import type { OpenOptions, Place, Store } from "@verlauf/store";
 import type { Config } from "./config.ts";
 
 /** What a command sees of the world; tests put their own in its place. */
@@ -12,7 +12,7 @@ export interface Umgebung {
   readonly isTerminal: boolean;
   readonly heute: () => IsoDate;
   readonly nutzer: () => string;
-  readonly openStore: (place: Place) => Promise<Store>;
+  readonly openStore: (place: Place, options?: OpenOptions) => Promise<Store>;
 }
 
 /** The world of a process, for its main.ts to complete. */
@@ -33,7 +33,7 @@ export const umgebungOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
     heute: heuteInBerlin,
     nutzer: nutzerDesSystems,
     // a call that needs no data needn't wait for the database
-    openStore: async (place) => (await import("@verlauf/store")).openStore(place),
+    openStore: async (place, options) => (await import("@verlauf/store")).openStore(place, options),
   };
 };
 

@@ -11,21 +11,25 @@ const asTyped = (name: string, argv: readonly string[]): string => {
   return option ?? `„${name}“`;
 };
 
-const sentenceOf = (message: string, command: string | undefined, argv: readonly string[]): string => {
-  if (message === ANGABE_FEHLT) return `${message}verlauf ${command ?? ""}`;
-  if (message.startsWith(VORSCHLAG)) return `${UNBEKANNT}„${argv[0]}“. ${message}`;
+const sentenceOf = (message: string, command: string, unknown: string | undefined, argv: readonly string[]): string => {
+  if (message === ANGABE_FEHLT) return `${message}verlauf ${command}`;
+  if (message.startsWith(VORSCHLAG)) return `${UNBEKANNT}„${unknown}“. ${message}`;
   if (!message.startsWith(UNBEKANNT)) return message;
   const names = message.slice(UNBEKANNT.length, -1).split(", ");
   return `${UNBEKANNT}${names.map((name) => asTyped(name, argv)).join(", ")}.`;
 };
 
-const wordOf = (command: string): string => command.replace(/ .*/, "");
+export const wordOf = ({ command }: { readonly command: string }): string => command.replace(/ .*/, "");
 
 /** The sentences for a wrong call, whether found by yargs or by us; undefined for any other error. */
 export const wrongCallText = (error: unknown, argv: readonly string[]): string | undefined => {
   if (!(error instanceof Aufruffehler) && !(error instanceof Error && error.name === "YError")) return undefined;
   const words = argv.map(withoutUmlauts);
-  const command = befehle.map((entry) => entry.command).find((known) => words.includes(wordOf(known)));
-  const sentence = sentenceOf(error.message, command, argv);
-  return `${sentence}\nHilfe: verlauf ${command === undefined ? "" : `${wordOf(command)} `}--help`;
+  const entry = befehle.find((known) => words.includes(wordOf(known)));
+  const unter =
+    entry !== undefined && "unter" in entry ? entry.unter.find((known) => words.includes(wordOf(known))) : undefined;
+  const path = [entry, unter].flatMap((known) => (known === undefined ? [] : [known]));
+  const command = [...path.slice(0, -1).map(wordOf), ...path.slice(-1).map((known) => known.command)].join(" ");
+  const sentence = sentenceOf(error.message, command, argv[entry === undefined ? 0 : 1], argv);
+  return `${sentence}\nHilfe: verlauf ${[...path.map(wordOf), "--help"].join(" ")}`;
 };

@@ -44,8 +44,19 @@ test("a newcomer sees an example office, a team's list, an explanation, a workbo
   expect(sheets.size).toBeGreaterThan(1);
   for (const name of sheets.keys()) expect(name).toMatch(/^Team \d+$/);
 
+  const [kontaktdichte = "", fallpruefung = ""] = list.split("Fallprüfung, ");
+  expect(fallpruefung).toMatch(
+    /^Datenstand Oktober 2026 \(Hausverfügung 4\/2024 \(erfunden\)\): \d+ Fälle in \d Teams/,
+  );
+  expect(fallpruefung).toMatch(/Als Beispiel sind \d Arbeitsmappen ausgefüllt und zurückgelesen/);
+  const [, auswertung = ""] = /Auswertung als Arbeitsmappe: (.*\.xlsx)\n/.exec(fallpruefung) ?? [];
+  expect([...readSheets(await readFile(auswertung)).keys()]).toContain("Handlungsfelder");
+
   const second = await start(daten);
-  expect(second).toEqual({ code: 0, err: "", out: list });
+  expect([second.code, second.err]).toEqual([0, ""]);
+  expect(second.out.startsWith(kontaktdichte)).toBe(true);
+  expect(second.out).toContain(`Auswertung als Arbeitsmappe: ${auswertung}\n`);
+  expect(second.out).not.toContain("Als Beispiel sind");
 });
 
 test("a fault of the data is told in a sentence", async () => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { datum, type IsoDate, Refusal, zahl } from "@verlauf/core";
+import { datum, type IsoDate, monatOf, Refusal, zahl } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
 import { erklaere, findUeberfaellige, importLieferung, type Listenperson } from "@verlauf/use-cases";
@@ -14,6 +14,7 @@ import { writeBeispiel } from "../beispiel/write-beispiel.ts";
 import { haeuserOf, readHaeuser, withStore } from "../datenort.ts";
 import { reportFehler } from "../fehler.ts";
 import type { Umgebung } from "../umgebung.ts";
+import { showFallpruefung } from "./fallpruefung.ts";
 
 const BEISPIELKONFIGURATION = fileURLToPath(new URL("../../../../examples/verlauf.yaml", import.meta.url));
 const PERSONEN = 500;
@@ -90,6 +91,16 @@ const nextCommands = (datei: string, kundennummer: string | undefined, team: str
     "  pnpm --silent verlauf --help",
   ].join("\n")}\n`;
 
+/** The example's filing lies beside its data, wherever those are. */
+const inDaten = (haeuser: readonly Konfiguration[], { config }: Umgebung): readonly Konfiguration[] =>
+  haeuser.map((haus) => ({
+    ...haus,
+    fallpruefung: {
+      ...haus.fallpruefung,
+      ablage: { ...haus.fallpruefung.ablage, wurzel: join(config.daten, "ablage") },
+    },
+  }));
+
 /** What a newcomer sees: an example office where there are no data, one team's list, one explanation, the workbook. */
 export const runStart = async (umgebung: Umgebung): Promise<number> => {
   try {
@@ -109,6 +120,14 @@ export const runStart = async (umgebung: Umgebung): Promise<number> => {
       if (empty) await importBeispiel(store, haeuser, umgebung);
       const konfig = !own && isBeispiel ? ` --konfig ${relative(process.cwd(), BEISPIELKONFIGURATION)}` : "";
       await showTeam(store, haeuser, umgebung, konfig);
+      // in a house's own data nobody wants cases to be drawn by a look around
+      if (isBeispiel && !own) {
+        const [lieferung] = await store.deliveryFor(umgebung.heute());
+        if (lieferung !== undefined) {
+          const monat = monatOf(lieferung.datenstand);
+          await showFallpruefung(store, inDaten(haeuser, umgebung), umgebung, monat, konfig);
+        }
+      }
     });
     return 0;
   } catch (error) {

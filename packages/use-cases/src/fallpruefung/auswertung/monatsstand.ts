@@ -1,4 +1,4 @@
-import { type IsoDate, type Monat, type Teamstand, teamstaendeText } from "@verlauf/core";
+import { type IsoDate, type Monat, type Teamstand, teamstandText } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
@@ -22,7 +22,7 @@ export interface Monatsstand {
   /** By office and team. */
   readonly zeilen: readonly Standzeile[];
   /** What an area manager is told. */
-  readonly saetze: readonly string[];
+  readonly satz: string;
 }
 
 const zustandOf = ({ zurueckAm, frist, offen }: Teamstand, heute: IsoDate): Zustand => {
@@ -50,7 +50,7 @@ export const monatsstand = async (deps: Deps, frage: Standfrage): Promise<Monats
   });
   return {
     zeilen,
-    saetze: teamstaendeText(
+    satz: teamstandText(
       zeilen.map(({ stand }) => stand),
       heute,
     ),

@@ -1,0 +1,97 @@
+import { anzahl, type Monat, monatText, type Quartal, quartalText } from "@verlauf/core";
+import type { Store } from "@verlauf/store";
+import { type ErzeugteFrageboegen, erzeugeFrageboegen, erzeugeKalibrierboegen } from "@verlauf/use-cases";
+import { Aufruffehler, monatOfText, quartalOfText } from "../../aufruf.ts";
+import { withFortschritt } from "../../ausgabe/fortschritt.ts";
+import { type Befehl, schalter, text } from "../../befehl.ts";
+import { datenOrdner, type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import type { Umgebung } from "../../umgebung.ts";
+import { WARTEN_MS, withTeam } from "../stichprobe/optionen.ts";
+
+interface Optionen extends Hausoptionen {
+  readonly monat: Monat | undefined;
+  readonly quartal: Quartal | undefined;
+  readonly dienststelle: string | undefined;
+  readonly bereich: string | undefined;
+  readonly team: string | undefined;
+  readonly rd: string | undefined;
+  readonly zentrale: boolean | undefined;
+  readonly ordner: string | undefined;
+  readonly neu: boolean | undefined;
+  readonly json: boolean | undefined;
+}
+
+const zielOf = ({ rd, zentrale, dienststelle, team }: Optionen) => {
+  if (zentrale === true) return { art: "zentrale" } as const;
+  return rd === undefined ? ({ art: "teams", dienststelle, team } as const) : ({ art: "rd", rd } as const);
+};
+
+const erzeuge = (
+  options: Optionen,
+  umgebung: Umgebung,
+  store: Store,
+  onProgress: (done: number, total: number) => void,
+): Promise<ErzeugteFrageboegen> => {
+  const { monat, quartal, bereich, dienststelle, ordner, neu = false } = options;
+  const deps = { store, haeuser: haeuserOf(options) };
+  const both = { ordner, neu, daten: datenOrdner(options, umgebung), heute: umgebung.heute(), onProgress };
+  if (quartal !== undefined) {
+    return erzeugeKalibrierboegen(deps, { ...both, quartal, bereich: bereich ?? "", dienststelle });
+  }
+  if (monat === undefined) throw new Error("neither month nor quarter");
+  return erzeugeFrageboegen(deps, { ...both, monat, ziel: zielOf(options) });
+};
+
+const checkOptionen = (options: Readonly<Record<string, unknown>>): true => {
+  const { monat, quartal, bereich, team, rd, zentrale, dienststelle } = options;
+  if ((monat === undefined) === (quartal === undefined)) {
+    throw new Aufruffehler("Bitte entweder --monat oder --quartal angeben.");
+  }
+  if (quartal !== undefined) {
+    if (bereich !== undefined && [team, rd, zentrale].every((option) => option === undefined)) return true;
+    throw new Aufruffehler("Zu --quartal gehört --bereich: Kalibrierfälle prüfen alle Teamleitungen eines Bereichs.");
+  }
+  if (bereich !== undefined) throw new Aufruffehler("--bereich gehört zu --quartal.");
+  if ([rd, zentrale, team ?? dienststelle].filter((ebene) => ebene !== undefined).length <= 1) return true;
+  throw new Aufruffehler("--rd, --zentrale und --team oder --dienststelle lassen sich nicht zusammen angeben.");
+};
+
+const wannText = ({ monat, quartal }: Optionen): string =>
+  monat === undefined
+    ? `die Kalibrierfälle${quartal === undefined ? "" : `, ${quartalText(quartal)}`}`
+    : `die Fälle des Datenstands ${monatText(monat)}`;
+
+export const erzeugenBefehl: Befehl<Optionen> = {
+  builder: (argv) =>
+    withTeam(withKonfig(withDaten(argv)))
+      .option("monat", text("Monat des Datenstands: JJJJ-MM", { coerce: monatOfText("monat") }))
+      .option("quartal", text("Kalibrierfälle dieses Quartals: JJJJ-Qn", { coerce: quartalOfText("quartal") }))
+      .option("bereich", text("Bereich der Kalibrierfälle"))
+      .option("rd", text("Für die eigene Stichprobe dieser Regionaldirektion"))
+      .option("zentrale", schalter("Für die eigene Stichprobe der Zentrale"))
+      .option("ordner", text("Ordner statt der Ablage aus verlauf.yaml"))
+      .option("neu", schalter("Auch bereits ausgefüllte Arbeitsmappen neu schreiben; die alten bleiben daneben liegen"))
+      .option("json", schalter("Ausgabe als JSON"))
+      .check(checkOptionen),
+  run: async (options, umgebung) => {
+    const { dateien, faellelisten, hinweise } = await withDatenbestand(
+      options,
+      umgebung,
+      (store) => withFortschritt("Fragebögen", umgebung, (onProgress) => erzeuge(options, umgebung, store, onProgress)),
+      { wartenMs: WARTEN_MS },
+    );
+    if (options.json === true) {
+      umgebung.out(`${JSON.stringify({ dateien, faellelisten, hinweise }, null, 1)}\n`);
+      return;
+    }
+    umgebung.out(
+      `${[
+        `${anzahl(dateien.length, "Arbeitsmappe", "Arbeitsmappen")} für ${wannText(options)}:`,
+        ...dateien.map(({ datei }) => `  ${datei}`),
+        ...(faellelisten.length === 0 ? [] : ["Listen aller Fälle für die Bereichsleitungen:"]),
+        ...faellelisten.map((datei) => `  ${datei}`),
+        ...hinweise,
+      ].join("\n")}\n`,
+    );
+  },
+};

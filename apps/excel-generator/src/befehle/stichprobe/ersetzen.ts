@@ -1,0 +1,40 @@
+import { ersetzeFall } from "@verlauf/use-cases";
+import { type Befehl, schalter, text } from "../../befehl.ts";
+import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { handelnde, WARTEN_MS } from "./optionen.ts";
+
+interface Optionen extends Hausoptionen {
+  readonly fall: string;
+  readonly grund: string;
+  readonly json: boolean | undefined;
+}
+
+export const ersetzenBefehl: Befehl<Optionen> = {
+  builder: (argv) =>
+    withKonfig(withDaten(argv))
+      .option("fall", text("Fallreferenz, zum Beispiel 2026-10-412-03 (nötig)", { demandOption: true }))
+      .option("grund", text("Warum der Fall nicht geprüft werden kann (nötig)", { demandOption: true }))
+      .option("json", schalter("Ausgabe als JSON")),
+  run: async (options, umgebung) => {
+    const { heute, von } = handelnde(umgebung);
+    const ersetzt = await withDatenbestand(
+      options,
+      umgebung,
+      (store) =>
+        ersetzeFall({ store, haeuser: haeuserOf(options) }, { fall: options.fall, grund: options.grund, heute, von }),
+      { wartenMs: WARTEN_MS },
+    );
+    const { referenz, durch, hinweise } = ersetzt;
+    if (options.json === true) {
+      umgebung.out(`${JSON.stringify(ersetzt, null, 1)}\n`);
+      return;
+    }
+    const satz =
+      durch === null
+        ? `Fall ${referenz} ist als ersetzt vermerkt.`
+        : `An die Stelle von Fall ${referenz} tritt Fall ${durch.referenz} (Kundennummer ${durch.kundennummer}).`;
+    umgebung.out(
+      `${[satz, ...hinweise, "Die Arbeitsmappe mit dem neuen Fall: verlauf fragebogen erzeugen"].join("\n")}\n`,
+    );
+  },
+};

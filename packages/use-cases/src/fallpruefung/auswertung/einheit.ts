@@ -1,0 +1,47 @@
+import { Refusal, type Ziehung } from "@verlauf/core";
+import type { Organisation, Pruefhaus } from "../pruefhaus.ts";
+
+/** For whom is merged. */
+export type Auswertungseinheit =
+  | { readonly ebene: "bereich"; readonly bereich: string; readonly dienststelle?: string | undefined }
+  | { readonly ebene: "dienststelle"; readonly dienststelle: string }
+  | { readonly ebene: "rd"; readonly rd: string };
+
+/** The offices of an RD, as the organisation names them. */
+export const officesOf = ({ eintraege }: Organisation, rd: string): readonly string[] => {
+  const offices = [
+    ...new Set(
+      eintraege
+        .filter((eintrag) => eintrag.rd === rd && eintrag.rolle !== "RD" && eintrag.rolle !== "Z")
+        .map(({ dienststelle }) => dienststelle),
+    ),
+  ].sort();
+  if (offices.length > 0) return offices;
+  throw new Refusal(`Die Regionaldirektion „${rd}“ ist in der Organisation nicht verzeichnet.`);
+};
+
+/** The teams' draws that belong to an area or an office; refused where an area is none or several offices have it. */
+export const drawsOf = (
+  ziehungen: readonly Ziehung[],
+  einheit: Exclude<Auswertungseinheit, { ebene: "rd" }>,
+  hausOf: (dienststelle: string) => Pruefhaus,
+): readonly Ziehung[] => {
+  if (einheit.ebene === "dienststelle") {
+    const found = ziehungen.filter(({ dienststelle }) => dienststelle === einheit.dienststelle);
+    if (found.length > 0) return found;
+    throw new Refusal(`In der Dienststelle ${einheit.dienststelle} ist für diesen Monat nichts gezogen.`);
+  }
+  const { bereich, dienststelle } = einheit;
+  const found = ziehungen.filter(
+    (ziehung) =>
+      (dienststelle === undefined || ziehung.dienststelle === dienststelle) &&
+      hausOf(ziehung.dienststelle).bereichOf(ziehung.einheit) === bereich,
+  );
+  const offices = new Set(found.map((ziehung) => ziehung.dienststelle));
+  if (offices.size === 1) return found;
+  throw new Refusal(
+    offices.size === 0
+      ? `Im Bereich „${bereich}“ ist für diesen Monat nichts gezogen.`
+      : `Den Bereich „${bereich}“ haben mehrere Dienststellen: ${[...offices].join(", ")}. Bitte --dienststelle angeben.`,
+  );
+};

@@ -17,6 +17,7 @@ export {
 export type { Blatt, Liste, Spalte, Tag, Ton, Zelle } from "./liste.ts";
 export { type Erkennungsergebnis, erkenne } from "./rueckgabe/erkenne.ts";
 export { erkenneAnZeilen } from "./rueckgabe/erkenne-an-zeilen.ts";
+export { readFremdmappe } from "./rueckgabe/fremdmappe.ts";
 export { closeLeser, leseMappe } from "./rueckgabe/lese-mappe.ts";
 export { leseRueckgabe, type Zuordnungsziel } from "./rueckgabe/lese-rueckgabe.ts";
 export type {

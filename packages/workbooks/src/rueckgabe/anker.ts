@@ -1,6 +1,8 @@
+import { createSecretKey } from "node:crypto";
 import type { Katalog } from "@verlauf/core";
 import type { Fragebogenkennung } from "../fragebogen/fragebogen.ts";
 import { zeilenschluessel } from "../fragebogen/signatur.ts";
+import type { Fremdzelle } from "./rueckgabe.ts";
 import { type Tabellenzeile, zellenUnter } from "./tabelle.ts";
 import { isLeer, wortlaut } from "./zelle.ts";
 
@@ -19,8 +21,6 @@ export interface Anker {
   readonly nr: string | "unbekannt" | null;
   /** The questions whose wording stands in the row; null where there is none of the catalogue's. */
   readonly fragen: readonly string[] | null;
-  /** Something else stands where a question's wording should. */
-  readonly wortlautFremd: boolean;
 }
 
 export type Ankerleser = (zeile: Tabellenzeile) => Anker;
@@ -44,13 +44,15 @@ export const createAnkerleser = (
   const faelle = Object.keys(kennung.faelle);
   const nummern = spalten.nr === null ? [GESAMT] : katalog.fragen.map(({ nr }) => nr);
   const keys = schluessel === null ? null : keysOf(kennung, faelle, nummern, schluessel);
-  const byText = fragenByWortlaut(katalog, ({ text }) => text);
-  const byHint = fragenByWortlaut(katalog, ({ hinweis }) => hinweis);
+  const fallOf = fallleser(kennung.faelle);
+  const nrOf = nummernleser(nummern);
+  const fragenOfText = createWortlautleser(spalten.frage, katalog, ({ text }) => text);
+  const fragenOfHinweis = createWortlautleser(spalten.hinweis, katalog, ({ hinweis }) => hinweis);
 
   const keyOf = (zeile: Tabellenzeile): Anker["schluessel"] => {
     const found = new Set<string>();
     for (const { wert } of zeile.zellen.values()) {
-      if (typeof wert === "string" && KEY.test(wert.trim())) found.add(wert.trim());
+      if (isKey(wert)) found.add(wert.trim());
     }
     const [key] = found;
     if (key === undefined) return null;
@@ -62,74 +64,98 @@ export const createAnkerleser = (
   };
 
   return (zeile) => {
-    const frage = wordingUnder(zeile, spalten.frage);
-    const named = [
-      frage === "" ? undefined : byText.get(frage),
-      byHint.get(wordingUnder(zeile, spalten.hinweis)),
-    ].filter((fragen) => fragen !== undefined);
+    const named = [fragenOfText(zeile), fragenOfHinweis(zeile)].filter((fragen) => fragen !== undefined);
     return {
       schluessel: keyOf(zeile),
-      fall: visible(zeile, spalten.fall, (text) => readFall(text, kennung.faelle)),
-      nr: spalten.nr === null ? GESAMT : visible(zeile, spalten.nr, (text) => readNr(text, nummern)),
+      fall: visible(zeile, spalten.fall, fallOf),
+      nr: spalten.nr === null ? GESAMT : visible(zeile, spalten.nr, nrOf),
       fragen: named.length === 0 ? null : nummern.filter((nr) => named.every((fragen) => fragen.includes(nr))),
-      wortlautFremd: frage !== "" && !byText.has(frage),
     };
   };
 };
 
-/** What the key of a row looks like, whosever it is. */
-export const KEY = /^\d{2,3}\|[^|\s]{1,20}\|[\w-]{16}$/;
+/** Whether it looks like the key of a row, whosever. */
+export const isKey = (wert: Fremdzelle["wert"]): wert is string =>
+  typeof wert === "string" && wert.length < LONGEST_KEY && wert.includes("|") && KEY.test(wert.trim());
+
+const LONGEST_KEY = 48;
+const KEY = /^\d{2,3}\|[^|\s]{1,20}\|[\w-]{16}$/;
 
 const keysOf = (
   kennung: Fragebogenkennung,
   faelle: readonly string[],
   nummern: readonly string[],
   schluessel: Uint8Array,
-): ReadonlyMap<string, Platz> =>
-  new Map(
+): ReadonlyMap<string, Platz> => {
+  const secret = createSecretKey(schluessel);
+  return new Map(
     faelle.flatMap((fall) =>
       nummern.map((nr): readonly [string, Platz] => [
-        zeilenschluessel(kennung, fall, nr === GESAMT ? null : nr, schluessel),
+        zeilenschluessel(kennung, fall, nr === GESAMT ? null : nr, secret),
         { fall, nr },
       ]),
     ),
   );
-
-const fragenByWortlaut = (
-  { fragen }: Katalog,
-  textOf: (frage: Katalog["fragen"][number]) => string,
-): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, readonly string[]>();
-  for (const frage of fragen) {
-    const text = wortlaut({ wert: textOf(frage), formel: false, fehler: false });
-    if (text !== "") found.set(text, [...(found.get(text) ?? []), frage.nr]);
-  }
-  return found;
 };
 
-const wordingUnder = (zeile: Tabellenzeile, kopf: string | null): string =>
-  kopf === null ? "" : wortlaut(zellenUnter(zeile, kopf)[0]?.[1]);
+/** The questions that have the wording of a row's cell; undefined where it is none of the catalogue's. */
+const createWortlautleser = (
+  kopf: string | null,
+  { fragen }: Katalog,
+  textOf: (frage: Katalog["fragen"][number]) => string,
+): ((zeile: Tabellenzeile) => readonly string[] | undefined) => {
+  if (kopf === null) return () => undefined;
+  const known = new Map<string, readonly string[]>();
+  for (const frage of fragen) {
+    const text = wortlaut({ wert: textOf(frage), formel: false, fehler: false });
+    if (text !== "") known.set(text, [...(known.get(text) ?? []), frage.nr]);
+  }
+  const read = onceEach((text) => known.get(text));
+  return (zeile) => {
+    const zelle = zellenUnter(zeile, kopf)[0]?.[1];
+    return zelle === undefined ? undefined : read(zelle);
+  };
+};
 
 const visible = (
   zeile: Tabellenzeile,
   kopf: string,
-  read: (text: string) => string | undefined,
+  read: (zelle: Fremdzelle) => string | undefined,
 ): string | "unbekannt" | null => {
-  const words = new Set(zellenUnter(zeile, kopf).flatMap(([, zelle]) => (isLeer(zelle) ? [] : [wortlaut(zelle)])));
-  const [word] = words;
-  if (word === undefined) return null;
-  return words.size > 1 ? "unbekannt" : (read(word) ?? "unbekannt");
+  let found: string | null = null;
+  for (const [, zelle] of zellenUnter(zeile, kopf)) {
+    if (isLeer(zelle)) continue;
+    const place = read(zelle) ?? "unbekannt";
+    if (found !== null && found !== place) return "unbekannt";
+    found = place;
+  }
+  return found;
 };
 
-const readFall = (text: string, faelle: Fragebogenkennung["faelle"]): string | undefined =>
-  Object.keys(faelle).find(
-    (fall) => text === faelle[fall]?.toLowerCase() || sameNumber(text.replace(/^fall ?/, ""), fall),
+/** A case by its number or its whole reference. */
+const fallleser = (faelle: Fragebogenkennung["faelle"]): ((zelle: Fremdzelle) => string | undefined) => {
+  const known = new Map(
+    Object.entries(faelle).flatMap(([fall, referenz]) => [
+      [plain(fall), fall],
+      [referenz.toLowerCase(), fall],
+    ]),
   );
+  return onceEach((text) => known.get(plain(text.replace(/^fall ?/, ""))) ?? known.get(text));
+};
 
-const readNr = (text: string, nummern: readonly string[]): string | undefined =>
-  nummern.find((nr) => sameNumber(text.replace(/^(frage|nr\.?) ?/, ""), nr.toLowerCase()));
+const nummernleser = (nummern: readonly string[]): ((zelle: Fremdzelle) => string | undefined) => {
+  const known = new Map(nummern.map((nr) => [plain(nr.toLowerCase()), nr]));
+  return onceEach((text) => known.get(plain(text.replace(/^(frage|nr\.?) ?/, ""))));
+};
+
+/** Reads each wording once: cases, numbers and questions come back in row after row. */
+const onceEach = <T>(read: (text: string) => T): ((zelle: Fremdzelle) => T | undefined) => {
+  const seen = new Map<Fremdzelle["wert"], T>();
+  return (zelle) => {
+    if (!seen.has(zelle.wert)) seen.set(zelle.wert, read(wortlaut(zelle)));
+    return seen.get(zelle.wert);
+  };
+};
 
 // programs make a number of "01", people write "1."
-const sameNumber = (text: string, nummer: string): boolean => plain(text) === plain(nummer);
-
 const plain = (text: string): string => text.replace(/^0+(?=\w)/, "").replace(/\.$/, "");

@@ -1,6 +1,6 @@
 import type { Fragebogenkennung } from "../fragebogen/fragebogen.ts";
 import { zeilenschluessel } from "../fragebogen/signatur.ts";
-import { GESAMT, KEY } from "./anker.ts";
+import { GESAMT, isKey } from "./anker.ts";
 import type { Fremdmappe } from "./rueckgabe.ts";
 
 /**
@@ -30,7 +30,7 @@ const keysOf = ({ blaetter }: Fremdmappe): readonly string[] => {
   for (const { zeilen } of blaetter) {
     for (const zeile of zeilen.values()) {
       for (const { wert } of zeile.values()) {
-        if (typeof wert === "string" && KEY.test(wert.trim())) keys.add(wert.trim());
+        if (isKey(wert)) keys.add(wert.trim());
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Fragebogenkennung } from "../fragebogen/fragebogen.ts";
 import { type Nachweis, nachweisAus, pruefeSignatur } from "../fragebogen/signatur.ts";
 import { readKennung } from "./kennung-lesen.ts";
-import type { Erkennung, Fremdmappe, Zellenmeldung } from "./rueckgabe.ts";
+import type { Erkennung, Fremdblatt, Fremdmappe, Zellenmeldung } from "./rueckgabe.ts";
 
 export interface Erkennungsergebnis {
   /** Proven by the signature; without it a person has to say whose workbook it is. */
@@ -45,15 +45,27 @@ interface Claim {
 const claimsOf = ({ eigenschaften, blaetter }: Fremdmappe): readonly Claim[] => [
   ...claim("eigenschaft", EIGENSCHAFTEN, nachweisAus(eigenschaften)),
   ...blaetter.flatMap(({ name, zeilen }) => {
-    const texts = [...zeilen.values()].flatMap((zeile) =>
-      [...zeile.values()].flatMap(({ wert }) => (typeof wert === "string" ? [wert.trim()] : [])),
+    const { nutzlasten, signatur } = proofIn(zeilen);
+    return nutzlasten.flatMap((nutzlast) =>
+      claim("blatt", name, signatur === null ? { nutzlast } : { nutzlast, signatur }),
     );
-    const signatur = texts.find((text) => SIGNATURE.test(text)) ?? null;
-    return texts
-      .filter((text) => text.startsWith(PAYLOAD))
-      .flatMap((nutzlast) => claim("blatt", name, signatur === null ? { nutzlast } : { nutzlast, signatur }));
   }),
 ];
+
+const proofIn = (
+  zeilen: Fremdblatt["zeilen"],
+): { readonly nutzlasten: readonly string[]; readonly signatur: string | null } => {
+  const nutzlasten: string[] = [];
+  let signatur: string | null = null;
+  for (const zeile of zeilen.values()) {
+    for (const { wert } of zeile.values()) {
+      if (typeof wert !== "string") continue;
+      if (wert.startsWith(PAYLOAD)) nutzlasten.push(wert);
+      else if (wert.length === SIGNATURE_LENGTH && SIGNATURE.test(wert)) signatur ??= wert;
+    }
+  }
+  return { nutzlasten, signatur };
+};
 
 const claim = (
   anker: Claim["anker"],
@@ -67,7 +79,8 @@ const claim = (
 };
 
 const PAYLOAD = '{"schema":"verlauf-fragebogen/';
-const SIGNATURE = /^[\w-]{43}$/;
+const SIGNATURE_LENGTH = 43;
+const SIGNATURE = /^[\w-]+$/;
 
 const isSameWorkbook = (one: Fragebogenkennung, other: Fragebogenkennung): boolean =>
   (["ebene", "zeitraum", "dienststelle", "einheit", "katalog", "version"] as const).every(

@@ -32,39 +32,47 @@ export interface Feldwert<T> {
 
 /** What the rows of a place say under a head: the same thing several times is one thing, different ones are none. */
 export const leseFeld = <T>(zeilen: readonly Fundzeile[], { kopf, deute }: Feld<T>): Feldwert<T> => {
-  const cells = zeilen.flatMap(({ blatt, zeile }) =>
-    zellenUnter(zeile, kopf).map(([column, inhalt]) => ({ zelle: zellname(blatt, zeile.nummer, column), inhalt })),
-  );
-  const filled = cells.filter(({ inhalt }) => !isLeer(inhalt) || inhalt.formel);
-  const read = filled.map(({ zelle, inhalt }) => ({ zelle, inhalt, deutung: deuteInhalt(inhalt, deute) }));
-  const meldungen = read.flatMap(({ zelle, deutung: { stufe, meldung } }) =>
-    stufe === undefined || meldung === undefined ? [] : [{ zelle, stufe, meldung }],
-  );
-  const values = new Set(
-    read.map(({ deutung, inhalt }) => deutung.wert ?? (isLeer(inhalt) ? null : alsText(inhalt.wert))),
-  );
-  values.delete(null);
-  const [first] = zeilen;
-  const zelle = filled[0]?.zelle ?? (first === undefined ? null : ownCell(first, kopf));
-  if (values.size <= 1) {
-    return {
-      wert: read.find(({ deutung }) => deutung.wert !== null)?.deutung.wert ?? null,
-      zelle,
-      uneinig: false,
-      meldungen,
-    };
+  const read: Lesung<T>[] = [];
+  for (const { blatt, zeile } of zeilen) {
+    for (const [column, inhalt] of zellenUnter(zeile, kopf)) {
+      if (isLeer(inhalt) && !inhalt.formel) continue;
+      read.push({ zelle: zellname(blatt, zeile.nummer, column), inhalt, deutung: deuteInhalt(inhalt, deute) });
+    }
   }
-  const contradictions = read.map(
-    ({ zelle: place, inhalt }): Zellenmeldung => ({
-      zelle: place,
-      stufe: "klaeren",
-      meldung: `Hier steht ${zitat(inhalt.wert)}, an anderer Stelle etwas anderes. Nichts davon wurde übernommen.`,
-    }),
-  );
-  return { wert: null, zelle, uneinig: true, meldungen: contradictions };
+  const [first] = read;
+  if (first === undefined) return { wert: null, zelle: ownCell(zeilen[0], kopf), uneinig: false, meldungen: [] };
+  const meant = read.find(({ deutung }) => deutung.wert !== null) ?? first;
+  const uneinig = read.some((other) => sense(other) !== null && sense(other) !== (sense(meant) ?? sense(other)));
+  return {
+    wert: uneinig ? null : meant.deutung.wert,
+    zelle: first.zelle,
+    uneinig,
+    meldungen: read.flatMap((lesung) => (uneinig ? [contradiction(lesung)] : messageOf(lesung))),
+  };
 };
 
-const ownCell = ({ blatt, zeile }: Fundzeile, kopf: string): string | null => {
+interface Lesung<T> {
+  readonly zelle: string;
+  readonly inhalt: Fremdzelle;
+  readonly deutung: Deutung<T>;
+}
+
+/** What a cell says, be it understood or not. */
+const sense = <T>({ deutung, inhalt }: Lesung<T>): T | string | null =>
+  deutung.wert ?? (isLeer(inhalt) ? null : alsText(inhalt.wert));
+
+const messageOf = <T>({ zelle, deutung: { stufe, meldung } }: Lesung<T>): readonly Zellenmeldung[] =>
+  stufe === undefined || meldung === undefined ? [] : [{ zelle, stufe, meldung }];
+
+const contradiction = <T>({ zelle, inhalt }: Lesung<T>): Zellenmeldung => ({
+  zelle,
+  stufe: "klaeren",
+  meldung: `Hier steht ${zitat(inhalt.wert)}, an anderer Stelle etwas anderes. Nichts davon wurde übernommen.`,
+});
+
+const ownCell = (first: Fundzeile | undefined, kopf: string): string | null => {
+  if (first === undefined) return null;
+  const { blatt, zeile } = first;
   const [column] = zeile.spalten.get(kopf) ?? [];
   return column === undefined ? null : zellname(blatt, zeile.nummer, column);
 };

@@ -49,16 +49,15 @@ export const findStellen = (mappe: Fremdmappe, art: Eingabetabelle, ankerOf: Ank
 const ankerzeilen = ({ zeilen }: Tabelle, { eingaben }: Eingabetabelle, ankerOf: Ankerleser): readonly Ankerzeile[] =>
   zeilen.flatMap((zeile) => {
     const anker = ankerOf(zeile);
-    const eingabe = eingaben.map((kopf) => entered(zeile, kopf)).join("\u0000");
-    const isBlank = eingabe.replaceAll("\u0000", "") === "";
-    return isBlank && hasNoPlace(anker) ? [] : [{ zeile, anker, eingabe: isBlank ? "" : eingabe }];
+    const parts = eingaben.map((kopf) => entered(zeile, kopf));
+    const isBlank = parts.every((part) => part === "");
+    return isBlank && hasNoPlace(anker) ? [] : [{ zeile, anker, eingabe: isBlank ? "" : parts.join("\u0000") }];
   });
 
-const entered = (zeile: Tabellenzeile, kopf: string): string =>
-  zellenUnter(zeile, kopf)
-    .map(([, { wert }]) => alsText(wert))
-    .filter((text) => text !== "")
-    .join(" / ");
+const entered = (zeile: Tabellenzeile, kopf: string): string => {
+  const [first, ...others] = zellenUnter(zeile, kopf).map(([, { wert }]) => alsText(wert));
+  return others.length === 0 ? (first ?? "") : [first, ...others].filter((text) => text !== "").join(" / ");
+};
 
 const hasNoPlace = ({ schluessel, fall, nr }: Anker): boolean =>
   schluessel === null && fall === null && (nr === null || nr === GESAMT);

@@ -15,8 +15,8 @@ export const GRENZEN = {
   /** Only looked at in parts over a megabyte: small ones of nothing but blanks compress well, too. */
   verhaeltnis: 250,
   tiefe: 64,
-  /** Of one tag; a hundred thousand of them keep the parser busy for a second. */
-  attribute: 100,
+  /** Characters between two tags: the longest text that a cell can hold, written as entities, has fewer. */
+  zwischenTags: MB / 2,
   blaetter: 40,
   namen: 2_000,
   eigenschaften: 200,

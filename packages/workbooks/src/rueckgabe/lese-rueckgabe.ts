@@ -8,6 +8,7 @@ import { type Gelesen, leseAntwortzeilen } from "./lese-antworten.ts";
 import { leseGesamtzeilen } from "./lese-gesamturteil.ts";
 import type { Fremdmappe, Rueckgabe, Zellenmeldung } from "./rueckgabe.ts";
 import { ANTWORTTABELLE, GESAMTTABELLE } from "./tabellenarten.ts";
+import { nameOf } from "./zuordnung.ts";
 
 /** Whose workbook it is, as the signature or a person says. */
 export interface Zuordnungsziel {
@@ -30,12 +31,10 @@ export const leseRueckgabe = (mappe: Fremdmappe, { kennung, katalog, schluessel 
     ...antworten.meldungen,
     ...gesamt.meldungen,
   ];
-  const zellen = new Map<string, string>();
-  const take = <T>({ fall, nr }: Platz, gelesen: Gelesen<T>): T => {
+  const zellen = new Map<string, Gelesen<unknown>["zellen"]>();
+  const take = <T>(platz: Platz, gelesen: Gelesen<T>): T => {
     meldungen.push(...gelesen.meldungen);
-    for (const [feld, zelle] of Object.entries(gelesen.zellen)) {
-      if (zelle !== null) zellen.set(`${fall}|${nr}|${feld}`, zelle);
-    }
+    zellen.set(nameOf(platz), gelesen.zellen);
     return gelesen.wert;
   };
 
@@ -62,7 +61,7 @@ export const leseRueckgabe = (mappe: Fremdmappe, { kennung, katalog, schluessel 
     zeilen: antworten.zeilen + gesamt.zeilen,
     meldungen: [...meldungen, ...ofReviewer],
     zelleOf: ({ fall, nr, feld }) =>
-      zellen.get(`${fall}|${nr ?? GESAMT}|${feld}`) ??
+      zellen.get(nameOf({ fall, nr: nr ?? GESAMT }))?.[feld] ??
       (nr === null ? (gesamt.blatt ?? GESAMTTABELLE.name) : (antworten.blatt ?? ANTWORTTABELLE.name)),
   };
 };

@@ -28,37 +28,57 @@ export interface Tabellenart {
  * The tables of that kind in all sheets: renamed, moved and copied ones, too. Heads that stand once more further down
  * hold for the rows below them.
  */
-export const findTabellen = ({ blaetter }: Fremdmappe, art: Tabellenart): readonly Tabelle[] =>
-  blaetter.flatMap((blatt) => {
+export const findTabellen = ({ blaetter }: Fremdmappe, art: Tabellenart): readonly Tabelle[] => {
+  const headOf = createKopfleser(art);
+  return blaetter.flatMap((blatt) => {
     let spalten: Spalten | undefined;
     const zeilen: Tabellenzeile[] = [];
     for (const [nummer, zellen] of blatt.zeilen) {
-      const kopf = readKopf(zellen, art);
+      const kopf = readKopf(zellen, art, headOf);
       if (kopf !== undefined) spalten = kopf;
       else if (spalten !== undefined) zeilen.push({ nummer, zellen, spalten });
     }
     return spalten === undefined ? [] : [{ blatt, zeilen }];
   });
+};
+
+/** No head is longer; most of what stands in a sheet is. */
+const LONGEST_HEAD = 24;
 
 const readKopf = (
   zellen: ReadonlyMap<number, Fremdzelle>,
-  { koepfe, kennwort, mindestens }: Tabellenart,
+  { kennwort, mindestens }: Tabellenart,
+  headOf: (zelle: Fremdzelle) => string | undefined,
 ): Spalten | undefined => {
-  const spalten = new Map<string, readonly number[]>();
   if (zellen.size < mindestens) return undefined;
+  const spalten = new Map<string, readonly number[]>();
   for (const [column, zelle] of zellen) {
-    const word = kopfwort(wortlaut(zelle));
-    const head = koepfe.find((kopf) => kopfwort(kopf.toLowerCase()) === word);
+    const head = headOf(zelle);
     if (head !== undefined) spalten.set(head, [...(spalten.get(head) ?? []), column]);
   }
   return spalten.has(kennwort) && spalten.size >= mindestens ? spalten : undefined;
 };
 
+const createKopfleser = ({ koepfe }: Tabellenart): ((zelle: Fremdzelle) => string | undefined) => {
+  const heads = new Map(koepfe.map((kopf) => [kopfwort(kopf.toLowerCase()), kopf]));
+  // case numbers and answers come back in row after row
+  const seen = new Map<string, string | undefined>();
+  return (zelle) => {
+    const { wert } = zelle;
+    if (typeof wert !== "string" || wert.length > LONGEST_HEAD) return undefined;
+    if (!seen.has(wert)) seen.set(wert, heads.get(kopfwort(wortlaut(zelle))));
+    return seen.get(wert);
+  };
+};
+
 const kopfwort = (text: string): string => text.replace(/[\s.:*]+/g, "");
 
 /** The cells of a row under a head. */
-export const zellenUnter = (zeile: Tabellenzeile, kopf: string): readonly (readonly [number, Fremdzelle])[] =>
-  (zeile.spalten.get(kopf) ?? []).flatMap((column) => {
+export const zellenUnter = (zeile: Tabellenzeile, kopf: string): readonly (readonly [number, Fremdzelle])[] => {
+  const found: (readonly [number, Fremdzelle])[] = [];
+  for (const column of zeile.spalten.get(kopf) ?? []) {
     const zelle = zeile.zellen.get(column);
-    return zelle === undefined ? [] : [[column, zelle] as const];
-  });
+    if (zelle !== undefined) found.push([column, zelle]);
+  }
+  return found;
+};

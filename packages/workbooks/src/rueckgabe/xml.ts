@@ -14,19 +14,17 @@ export interface XmlHandlers {
 export const readXml = (xml: string, { open, text, close }: XmlHandlers): void => {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
-  let attributes = 0;
+  let sinceTag = 0;
   parser.on("error", (error) => {
     throw beschaedigt(error);
   });
-  parser.on("attribute", () => {
-    if (++attributes > GRENZEN.attribute) throw unzulaessig();
-  });
   parser.on("opentag", (tag) => {
-    attributes = 0;
+    sinceTag = 0;
     if (++depth > GRENZEN.tiefe) throw unzulaessig();
     open(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
+    sinceTag = 0;
     depth--;
     close?.(localName(tag.name));
   });
@@ -34,7 +32,13 @@ export const readXml = (xml: string, { open, text, close }: XmlHandlers): void =
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  parser.write(xml).close();
+  // in pieces, to notice a tag of a hundred thousand attributes before the parser has them all
+  for (let from = 0; from < xml.length; from += PIECE) {
+    parser.write(xml.slice(from, from + PIECE));
+    sinceTag += PIECE;
+    if (sinceTag > GRENZEN.zwischenTags) throw unzulaessig();
+  }
+  parser.close();
 };
 
 /** An attribute with or without a prefix: `id` finds `r:id`. */
@@ -44,6 +48,8 @@ export const attribute = (attributes: Attributes, local: string): string | undef
   const name = Object.keys(attributes).find((candidate) => localName(candidate) === local);
   return name === undefined ? undefined : attributes[name];
 };
+
+const PIECE = 64 * 1024;
 
 const localName = (name: string): string => {
   const colon = name.indexOf(":");

@@ -1,4 +1,5 @@
 import { type Antwort, type Frage, GRADE, type Grad } from "../fragenkatalog/katalog.ts";
+import { giltFuerFall } from "../fragenkatalog/zutreffende-fragen.ts";
 import type { Haeufigkeiten } from "./auswertung.ts";
 import type { Beurteilung } from "./beurteilung.ts";
 import { ANTEIL_AB } from "./schwellen.ts";
@@ -34,8 +35,7 @@ export const withAnteil = (haeufigkeiten: Haeufigkeiten): Haeufigkeiten =>
 export const antwortenAuf = (beurteilungen: readonly Beurteilung[], frage: Frage): readonly (Antwort | null)[] =>
   beurteilungen.flatMap(({ antworten, rechtskreis }) => {
     const antwort = antworten.find(({ nr }) => nr === frage.nr)?.antwort ?? null;
-    const reached = frage.giltFuer === null || frage.giltFuer === rechtskreis;
-    return antwort === null && !reached ? [] : [antwort];
+    return antwort === null && !giltFuerFall(frage, rechtskreis) ? [] : [antwort];
   });
 
 /** The overall judgements, which are counted by themselves and never computed. */

@@ -38,7 +38,7 @@ export const teamstandText = (
     ),
     ...sentence(
       verspaetet,
-      ({ team, zurueckAm }) => `Team ${team} (${zurueckAm === null ? "" : tag(zurueckAm)})`,
+      ({ team, zurueckAm }) => `Team ${team} (${tag(zurueckAm)})`,
       (teams) => `Nach dem Termin eingegangen: ${teams}.`,
     ),
   ].join(" ");
@@ -62,9 +62,9 @@ const liegenVor = (zurueck: number, alle: number, am: IsoDate): string =>
     ? `Zum ${tag(am)} ${zurueck === 1 ? "liegt die Arbeitsmappe" : "liegt die Arbeitsmappe noch nicht"} vor.`
     : `Zum ${tag(am)} ${zurueck === 1 ? "liegt" : "liegen"} ${zurueck} von ${alle} Arbeitsmappen vor.`;
 
-const sentence = (
-  staende: readonly Teamstand[],
-  teamOf: (stand: Teamstand) => string,
+const sentence = <S extends Teamstand>(
+  staende: readonly S[],
+  teamOf: (stand: S) => string,
   say: (teams: string, zahl: number) => string,
 ): readonly string[] => (staende.length === 0 ? [] : [say(aufzaehlung(staende.map(teamOf), "und"), staende.length)]);
 

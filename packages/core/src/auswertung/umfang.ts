@@ -1,3 +1,4 @@
+import type { IsoDate } from "../calendar.ts";
 import type { Umfang } from "./auswertung.ts";
 import type { Beurteilung, Teamstand } from "./beurteilung.ts";
 
@@ -24,7 +25,10 @@ export const umfangOf = (teamstaende: readonly Teamstand[], beurteilungen: reado
   };
 };
 
-export const isZurueck = ({ zurueckAm }: Teamstand): boolean => zurueckAm !== null;
+/** The state of a team that has returned something. */
+export type ZurueckgegebenerStand = Teamstand & { readonly zurueckAm: IsoDate };
+
+export const isZurueck = (stand: Teamstand): stand is ZurueckgegebenerStand => stand.zurueckAm !== null;
 
 export const isVerspaetet = ({ zurueckAm, frist }: Teamstand): boolean =>
   zurueckAm !== null && frist !== null && zurueckAm > frist;

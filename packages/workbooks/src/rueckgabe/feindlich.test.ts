@@ -122,6 +122,7 @@ test.for<readonly [string, Uint8Array, string]>([
     inSheet((xml) => xml.replace("<worksheet", '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet')),
     BAD,
   ],
+  ["an entity in a part that nobody reads", withPart({ "xl/styles.xml": '<!DOCTYPE s [<!ENTITY a "b">]><s/>' }), BAD],
   ["a type declaration alone", inSheet((xml) => xml.replace("<worksheet", "<!doctype w><worksheet")), BAD],
   ["an unknown entity", inSheet((xml) => xml.replace("42", "&a;")), DAMAGED],
   ["a character that there isn't", inSheet((xml) => xml.replace("42", "&#0;")), DAMAGED],

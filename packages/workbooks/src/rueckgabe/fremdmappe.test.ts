@@ -74,6 +74,11 @@ test("custom properties are read, and a name added a second time counts for noth
   ]);
 });
 
+test("the standard's strict edition calls them otherwise", () => {
+  const rels = String(partsOf("")["_rels/.rels"]).replace("custom-properties", "customProperties");
+  expect(readFremdmappe(mappeOf(ZEILE, { "_rels/.rels": rels })).eigenschaften).toEqual({ verlauf_1: "a & b" });
+});
+
 test("days may count from 1904", () => {
   const workbook = String(partsOf("")["xl/workbook.xml"]).replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
   expect(readFremdmappe(mappeOf(ZEILE)).ab1904).toBe(false);

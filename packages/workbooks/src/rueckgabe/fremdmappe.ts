@@ -30,7 +30,9 @@ export const readFremdmappe = (bytes: Uint8Array): Fremdmappe => {
     return [readBlatt(name, readPart(paket, part), texts, count)];
   });
   if (blaetter.length === 0) throw keineMappe();
-  return { blaetter, eigenschaften: readProperties(paket, root), ab1904, hinweise };
+  const eigenschaften = readProperties(paket, root);
+  paket.checkRest();
+  return { blaetter, eigenschaften, ab1904, hinweise };
 };
 
 interface SheetEntry {
@@ -71,6 +73,9 @@ const readTexts = (paket: Paket, verweise: readonly Verweis[]): readonly string[
 };
 
 const readProperties = (paket: Paket, root: readonly Verweis[]): Fremdmappe["eigenschaften"] => {
-  const verweis = root.find(({ art }) => art === "custom-properties");
+  const verweis = root.find(({ art }) => CUSTOM_PROPERTIES.includes(art));
   return verweis === undefined ? {} : readEigenschaften(readPart(paket, verweis));
 };
+
+// as the two editions of the standard spell it
+const CUSTOM_PROPERTIES: readonly string[] = ["custom-properties", "customProperties"];

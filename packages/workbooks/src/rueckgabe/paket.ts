@@ -21,6 +21,8 @@ export interface Paket {
   readonly has: (name: string) => boolean;
   /** A part's text; what it really is decides, not what the container says of it. */
   readonly read: (name: string) => string;
+  /** Looks over the XML that nobody has read: what is forbidden in one part is so in all. */
+  readonly checkRest: () => void;
 }
 
 export const openPaket = (bytes: Buffer): Paket => {
@@ -30,15 +32,21 @@ export const openPaket = (bytes: Buffer): Paket => {
   if (parts.has("encryptedpackage")) throw verschluesselt();
   if (!parts.has("[content_types].xml")) throw keineMappe();
   let total = 0;
+  const unread = new Set(parts.keys());
+  const read = (name: string): string => {
+    const part = parts.get(name.toLowerCase());
+    if (part === undefined) throw beschaedigt();
+    unread.delete(name.toLowerCase());
+    total += part.size;
+    if (part.size > GRENZEN.teilBytes || total > GRENZEN.gelesenBytes) throw entpacktZuGross();
+    return textOf(unpack(part));
+  };
   return {
     namen: [...parts.keys()],
     has: (name) => parts.has(name.toLowerCase()),
-    read: (name) => {
-      const part = parts.get(name.toLowerCase());
-      if (part === undefined) throw beschaedigt();
-      total += part.size;
-      if (part.size > GRENZEN.teilBytes || total > GRENZEN.gelesenBytes) throw entpacktZuGross();
-      return textOf(unpack(part));
+    read,
+    checkRest: () => {
+      for (const name of [...unread].filter((part) => /\.(xml|rels|vml)$/.test(part))) read(name);
     },
   };
 };

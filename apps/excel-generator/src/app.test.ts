@@ -152,6 +152,10 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf ueberfaellig             Wer ist überfällig, seit wann und nach welcher Regel?
         verlauf erklaere <kundennummer>  Warum ist eine Person überfällig oder nicht?
         verlauf vorschau                 Wie viele Gespräche werden je Woche und Team fällig?
+        verlauf stichprobe               Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen
+        verlauf fragebogen               Die Arbeitsmappen der Teams schreiben und zurücklesen
+        verlauf auswertung               Auswertung eines Monats für Bereich, Dienststelle oder RD
+        verlauf stand                    Welche Fragebögen eines Monats sind zurück, was fehlt?
         verlauf regelwerk                Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
         verlauf konfiguration <was>      verlauf.yaml prüfen, oder erklären, was heute gilt
         verlauf beispiel <ordner>        Ein erfundenes Haus als sieben Exportdateien schreiben

@@ -24,7 +24,7 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
   },
   {
     command: "stichprobe",
-    describe: "Die Fälle eines Monats zufällig ziehen, zeigen, ersetzen, nachprüfen",
+    describe: "Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen",
     unter: [
       {
         command: "ziehen",
@@ -81,12 +81,12 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
   },
   {
     command: "auswertung",
-    describe: "Die Auswertung eines Monats als Arbeitsmappe: Bereich, Dienststelle oder RD",
+    describe: "Auswertung eines Monats für Bereich, Dienststelle oder RD",
     load: async () => (await import("./befehle/auswertung.ts")).auswertungBefehl,
   },
   {
     command: "stand",
-    describe: "Wer hat die Fragebögen eines Monats zurückgegeben, was fehlt noch?",
+    describe: "Welche Fragebögen eines Monats sind zurück, was fehlt?",
     load: async () => (await import("./befehle/stand.ts")).standBefehl,
   },
   {

@@ -28,7 +28,7 @@ const zeileOf = ({ stand, zustand }: Standzeile): readonly (string | number | nu
   ZUSTAND[zustand],
   stand.vollstaendig,
   stand.soll,
-  stand.offen.join(", "),
+  stand.offen.length === stand.soll ? "alle" : stand.offen.join(", "),
   stand.zuletztAm === null ? "" : datum(stand.zuletztAm),
   stand.inVertretung ? "ja" : "",
   stand.zuKlaeren,

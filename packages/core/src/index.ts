@@ -5,6 +5,7 @@ export { type Aussengrundlage, fuerAussen } from "./auswertung/fuer-aussen.ts";
 export { uebernehmeHandlungsfelder } from "./auswertung/handlungsfelder.ts";
 export { ANTEIL_AB } from "./auswertung/schwellen.ts";
 export { teamstandText, teamzeile } from "./auswertung/umfang.text.ts";
+export { aussenverfahrenText, type Verfahrensabschnitt, verfahrenText } from "./auswertung/verfahren.text.ts";
 export { type Auswertungsgrundlage, werteAus } from "./auswertung/werte-aus.ts";
 export * from "./calendar.ts";
 export * from "./dated.ts";

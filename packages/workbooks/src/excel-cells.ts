@@ -15,7 +15,7 @@ export const footerText = (text: string): string => shortened(printable(text), 8
 export const dateOf = (day: string): Date =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
 
-export const fill = (row: Row, column: number, value: number | Date | null, look: Partial<Style>): void => {
+const fill = (row: Row, column: number, value: number | Date | null, look: Partial<Style>): void => {
   const cell = row.getCell(column);
   cell.value = value;
   cell.style = look;

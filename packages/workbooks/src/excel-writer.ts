@@ -2,45 +2,23 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 // biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
-import exceljs, { type Row, type Style, type Worksheet } from "exceljs";
+import exceljs, { type Worksheet } from "exceljs";
 import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
+import { dateOf, fillText, fillZelle, footerText, MARGINS, type ZelleLooks } from "./excel-cells.ts";
 import type { Liste, Spalte, Zelle } from "./liste.ts";
-import { guarded, LOOK, TONES } from "./look.ts";
-import { beginsLikeFormula, cellText, germanDay, printable, shortened } from "./safe-text.ts";
+import { LOOK, TONES } from "./look.ts";
+import { germanDay, printable } from "./safe-text.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 
-// The only file that knows exceljs. The library is frozen; what it cannot do is added to its package afterwards.
+// Lists by exceljs. The library is frozen; what it cannot do is added to its package afterwards.
 
-// Excel believes in 29.02.1900; before March of that year its days are one off, and before 1900 it has none.
-const FIRST_DAY = "1900-03-01";
 const ROWS_AT_A_TIME = 500;
 
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 };
-
-const footerText = (text: string): string => shortened(printable(text), 80).replaceAll("&", "&&");
-
-const dateOf = (day: string): Date =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
-
-const fill = (row: Row, column: number, value: number | Date | null, look: Partial<Style>): void => {
-  const cell = row.getCell(column);
-  cell.value = value;
-  cell.style = look;
-};
-
-const fillText = (row: Row, column: number, text: string, look: Partial<Style>): void => {
-  const cell = row.getCell(column);
-  cell.value = cellText(text);
-  cell.style = beginsLikeFormula(cell.value) ? guarded(look) : look;
-};
-
-const fillZelle = (row: Row, column: number, zelle: Zelle, umbruch: boolean): void => {
-  if (zelle === null) fill(row, column, null, LOOK.text);
-  else if (typeof zelle === "string") fillText(row, column, zelle, umbruch ? LOOK.wrapped : LOOK.text);
-  else if (typeof zelle === "number") fill(row, column, zelle, Number.isInteger(zelle) ? LOOK.integer : LOOK.decimal);
-  else if (zelle.datum < FIRST_DAY) fillText(row, column, germanDay(zelle.datum), LOOK.text);
-  else fill(row, column, dateOf(zelle.datum), LOOK.day);
-};
+const looksOf = (zelle: Zelle, umbruch: boolean): ZelleLooks => ({
+  text: umbruch ? LOOK.wrapped : LOOK.text,
+  day: LOOK.day,
+  number: Number.isInteger(zelle) ? LOOK.integer : LOOK.decimal,
+});
 
 const writeHead = (sheet: Worksheet, { blatt, headRow }: SheetPlan): void => {
   const title = sheet.getRow(1);
@@ -60,8 +38,10 @@ const writeHead = (sheet: Worksheet, { blatt, headRow }: SheetPlan): void => {
 const writeRows = async (sheet: Worksheet, { blatt: { spalten, zeilen }, headRow }: SheetPlan): Promise<void> => {
   for (const [index, zeile] of zeilen.entries()) {
     const row = sheet.getRow(headRow + 1 + index);
-    for (const [column, { umbruch }] of spalten.entries())
-      fillZelle(row, column + 1, zeile[column] ?? null, umbruch === true);
+    for (const [column, { umbruch }] of spalten.entries()) {
+      const zelle = zeile[column] ?? null;
+      fillZelle(row, column + 1, zelle, looksOf(zelle, umbruch === true));
+    }
     row.height = rowHeight(spalten, zeile);
     row.commit();
     // lets the zip take what is there; else a long sheet piles up in memory

@@ -68,6 +68,7 @@ test("an office's count on the side of nein is hidden as soon as one of its grad
   expect(row.slice(2)).toEqual(
     (stelle?.fragen ?? []).map(({ haeufigkeiten: { grade, gueltig } }) => {
       const [eher, nein] = [grade["überwiegend nein"], grade.nein];
+      if (gueltig === null) return "·";
       return `${eher === null || nein === null ? "·" : eher + nein} von ${gueltig}`;
     }),
   );

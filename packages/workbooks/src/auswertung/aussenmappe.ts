@@ -6,7 +6,7 @@ import { aussenTrendBlatt } from "./blaetter/aussen-trend.ts";
 import { aussenUebersichtBlatt } from "./blaetter/aussen-uebersicht.ts";
 import { handlungsfelderBlatt } from "./blaetter/handlungsfelder.ts";
 import { herkunftText } from "./blaetter/kopfzeilen.ts";
-import { methodeBlatt } from "./blaetter/methode.ts";
+import { aussenMethodeBlatt } from "./blaetter/methode.ts";
 import { BLATT } from "./blaetter/namen.ts";
 import { dokumentOf } from "./dokument.ts";
 import { finishMappe } from "./mappe/finish.ts";
@@ -31,7 +31,7 @@ const planOf = (mappe: Aussenmappe): Mappe => {
       aussenDienststellenBlatt(auswertung),
       aussenTrendBlatt(auswertung),
       handlungsfelderBlatt(handlungsfelder, herkunftText(kopf)),
-      methodeBlatt(auswertung.katalog, "aussen"),
+      aussenMethodeBlatt(auswertung.katalog),
     ],
     namen: [],
   };

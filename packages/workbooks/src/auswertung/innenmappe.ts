@@ -5,7 +5,7 @@ import { faelleBlatt } from "./blaetter/faelle.ts";
 import { fragenBlatt } from "./blaetter/fragen.ts";
 import { handlungsfelderBlatt } from "./blaetter/handlungsfelder.ts";
 import { herkunftText } from "./blaetter/kopfzeilen.ts";
-import { methodeBlatt } from "./blaetter/methode.ts";
+import { innenMethodeBlatt } from "./blaetter/methode.ts";
 import { teamsBlatt } from "./blaetter/teams.ts";
 import { teamsUndFragenBlatt } from "./blaetter/teams-und-fragen.ts";
 import { trendBlatt } from "./blaetter/trend.ts";
@@ -37,7 +37,7 @@ const planOf = (mappe: Innenmappe): Mappe => {
       handlungsfelderBlatt(handlungsfelder, herkunftText(kopf)),
       doppeltBlatt(inhalt),
       ziehungBlatt(inhalt),
-      methodeBlatt(auswertung.katalog, "innen"),
+      innenMethodeBlatt(auswertung.katalog),
     ],
     namen: [...antworten.namen, ...faelle.namen],
   };

@@ -1,50 +1,32 @@
-import {
-  type Aussenauswertung,
-  type Aussenergebnis,
-  type Aussenhaeufigkeiten,
-  type Aussenzahl,
-  type Auswertung,
-  GRADE,
-  type Grad,
-  type Haeufigkeiten,
-} from "@verlauf/core";
+import { type Aussenauswertung, type Beurteilung, fuerAussen, standardkatalog } from "@verlauf/core";
 import type { Aussenmappe } from "../auswertung/auswertungsmappe.ts";
-import { HANDLUNGSFELD, MONAT, sampleAuswertung } from "./sample-auswertung.ts";
+import { DIENSTSTELLE, HANDLUNGSFELD, MONAT, sampleAuswertung } from "./sample-auswertung.ts";
 
-// Test tool: a district of two offices. Only counts below 3 are hidden here; how they are hidden for good is core's.
+// Test tool: a district of an agency with enough cases for shares and a small joint institution.
 
-const hidden = (zahl: number): Aussenzahl => (zahl === 1 || zahl === 2 ? null : zahl);
+const JOBCENTER = "63599";
 
-const aussen = ({ grade, gueltig, nichtBeurteilbar, trifftNichtZu, positiv }: Haeufigkeiten): Aussenhaeufigkeiten => {
-  const verdeckt = Object.fromEntries(GRADE.map((grad) => [grad, hidden(grade[grad])])) as Record<Grad, Aussenzahl>;
-  return {
-    grade: verdeckt,
-    gueltig: hidden(gueltig),
-    nichtBeurteilbar: hidden(nichtBeurteilbar),
-    trifftNichtZu: hidden(trifftNichtZu),
-    positiv: GRADE.some((grad) => verdeckt[grad] === null) ? null : positiv,
-  };
-};
-
-const ergebnis = (einheit: string, art: "AA" | "gE" | null, auswertung: Auswertung): Aussenergebnis => ({
-  einheit,
-  art,
-  faelle: hidden(auswertung.beurteilungen.length),
-  gesamt: aussen(auswertung.gesamt),
-  fragen: auswertung.fragen.map(({ frage, ...haeufigkeiten }) => ({ frage, haeufigkeiten: aussen(haeufigkeiten) })),
+const movedTo = (dienststelle: string, beurteilung: Beurteilung): Beurteilung => ({
+  ...beurteilung,
+  dienststelle,
+  referenz: beurteilung.referenz.replace(DIENSTSTELLE, dienststelle),
 });
 
 export const sampleAussenauswertung = (): Aussenauswertung => {
-  const agentur = sampleAuswertung({ teams: ["412", "413", "414", "415", "416"], seed: 2 });
+  const agentur = sampleAuswertung({ teams: ["412", "413", "414", "415", "416", "417", "418", "419"], seed: 2 });
   const jobcenter = sampleAuswertung({ teams: ["Süd"], seed: 3, einesFehlt: false });
-  const bezirk = ergebnis("RD-Bezirk", null, agentur);
-  return {
+  return fuerAussen({
     monat: MONAT,
-    katalog: agentur.katalog,
-    dienststellen: [ergebnis("Agentur Musterstadt", "AA", agentur), ergebnis("Jobcenter Musterkreis", "gE", jobcenter)],
-    summen: [ergebnis("alle AA", "AA", agentur), ergebnis("alle gE", "gE", jobcenter), bezirk],
-    trend: [{ monat: MONAT, ergebnis: bezirk }],
-  };
+    katalog: standardkatalog,
+    dienststellen: [
+      { dienststelle: DIENSTSTELLE, bezeichnung: "Agentur Musterstadt", art: "AA" },
+      { dienststelle: JOBCENTER, bezeichnung: "Jobcenter Musterkreis", art: "gE" },
+    ],
+    beurteilungen: [
+      ...agentur.beurteilungen,
+      ...jobcenter.beurteilungen.map((beurteilung) => movedTo(JOBCENTER, beurteilung)),
+    ],
+  });
 };
 
 export const sampleAussenmappe = (): Aussenmappe => ({

@@ -11,12 +11,13 @@ export const VERDECKT_TEXT =
 
 export const aussenzahl = (zahl: Aussenzahl): Wert => zahl ?? VERDECKT;
 
-/** "12 von 88" on the side of "nein"; a dot where one of the numbers is hidden, a dash where nothing is valid. */
+/** "12 von 88" on the side of "nein"; dots where numbers are hidden, a dash where nothing is valid. */
 export const aussenNegativText = ({ grade, gueltig }: Aussenhaeufigkeiten): string => {
   if (gueltig === 0) return OHNE_ANTEIL;
+  if (gueltig === null) return VERDECKT;
   const [eher, nein] = [grade["überwiegend nein"], grade.nein];
   const negativ = eher === null || nein === null ? null : eher + nein;
-  return `${aussenzahl(negativ)} von ${aussenzahl(gueltig)}`;
+  return `${aussenzahl(negativ)} von ${gueltig}`;
 };
 
 /** Four grades, valid, share with its interval. */

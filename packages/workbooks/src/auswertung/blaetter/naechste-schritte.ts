@@ -1,4 +1,3 @@
-import { type Feldvorschlag, monatText } from "@verlauf/core";
 import { germanDay } from "../../safe-text.ts";
 import type { Innenmappe } from "../auswertungsmappe.ts";
 
@@ -23,9 +22,3 @@ export const naechsteSchritte = (mappe: Innenmappe): readonly string[] => [
   "Blatt Handlungsfelder im Dialog ausfüllen: Ursache, Strategie, Aktivität, Ebene, Termin und woran die Wirkung zu sehen sein wird.",
   "Mappe speichern und einlesen lassen: Offene Handlungsfelder stehen dann im nächsten Monat wieder hier.",
 ];
-
-/** "Frage 16: … (September 2026: 12 von 20, Oktober 2026: 14 von 24)" */
-export const vorschlagText = ({ frage, monate }: Feldvorschlag): string =>
-  `Frage ${frage.nr}: ${frage.text} (${monate
-    .map(({ monat, negativ, gueltig }) => `${monatText(monat)}: ${negativ} von ${gueltig}`)
-    .join(", ")})`;

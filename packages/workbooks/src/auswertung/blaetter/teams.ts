@@ -1,4 +1,4 @@
-import type { Haeufigkeiten, Teamergebnis, Teamstand } from "@verlauf/core";
+import { GESPRAECHSANLASS, type Haeufigkeiten, type Teamergebnis, type Teamstand } from "@verlauf/core";
 import type { Inhalt } from "../inhalt.ts";
 import { type Bedingung, countFormula } from "../mappe/count-formula.ts";
 import { filterOf, layout, type Tabellenspalte } from "../mappe/layout.ts";
@@ -22,9 +22,6 @@ const SPALTEN: readonly Tabellenspalte[] = [
     kopfLook: LOOKS.headCentre,
   },
 ];
-
-const WARNUNG =
-  "Zehn Fälle sind ein Gesprächsanlass, kein Messwert: „6 von 10“ passt zu jedem wahren Anteil zwischen 31 und 83 %. Die Teams stehen nach Namen, nicht nach Ergebnis; ein Vergleich zwischen ihnen ist mit diesen Zahlen nicht möglich.";
 
 const eingang = ({ zurueckAm, frist }: Teamstand): string => {
   if (zurueckAm === null) return "noch nicht da";
@@ -67,7 +64,7 @@ const werte = ({ stand, gesamt }: Teamergebnis, row: number, countifs: boolean):
 export const teamsBlatt = ({ auswertung, countifs }: Inhalt): Sheet => {
   const page = layout(SPALTEN.map(({ breite }) => breite));
   page.title("Teams");
-  page.paragraph(WARNUNG, LOOKS.note);
+  page.paragraph(`${GESPRAECHSANLASS} Die Teams stehen nach Namen, nicht nach Ergebnis.`, LOOKS.note);
   page.blank();
   const headRow = page.head(SPALTEN);
   const looks = SPALTEN.map(({ look }) => look);

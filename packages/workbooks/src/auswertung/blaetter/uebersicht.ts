@@ -1,4 +1,4 @@
-import { ANTEIL_AB, GRADE } from "@verlauf/core";
+import { ANTEIL_AB, GRADE, vorschlagText } from "@verlauf/core";
 import { type Diagramm, GRAD_FARBEN } from "../diagramm/diagramm.ts";
 import type { Inhalt } from "../inhalt.ts";
 import { absoluteRef } from "../mappe/a1.ts";
@@ -8,7 +8,7 @@ import { LOOKS } from "../mappe/looks.ts";
 import type { Sheet } from "../mappe/sheet.ts";
 import { OHNE_ANTEIL } from "./anteil-formel.ts";
 import { kopfzeilen } from "./kopfzeilen.ts";
-import { naechsteSchritte, vorschlagText } from "./naechste-schritte.ts";
+import { naechsteSchritte } from "./naechste-schritte.ts";
 import { BLATT, NAME } from "./namen.ts";
 import { umfangszeilen } from "./umfang.ts";
 
@@ -146,10 +146,11 @@ export const uebersichtBlatt = (inhalt: Inhalt): Sheet => {
 
   page.heading("Vorschläge für Handlungsfelder");
   page.paragraph(
-    "Vorgeschlagen wird eine Frage, wenn in zwei Monaten in Folge mindestens die Hälfte von wenigstens 20 gültigen Antworten „überwiegend nein“ oder „nein“ lautet. Ob daraus ein Handlungsfeld wird, entscheiden Sie im Dialog.",
+    "Vorgeschlagen wird, was in zwei Monaten in Folge überwiegend mit „überwiegend nein“ oder „nein“ beantwortet wurde (Blatt Methode). Ob daraus ein Handlungsfeld wird, entscheiden Sie im Dialog.",
     LOOKS.note,
   );
-  for (const vorschlag of auswertung.vorschlaege) page.paragraph(`• ${vorschlagText(vorschlag)}`);
+  for (const vorschlag of auswertung.vorschlaege)
+    page.paragraph(`• ${vorschlagText(vorschlag)} ${vorschlag.frage.text}`);
   if (auswertung.vorschlaege.length === 0) page.paragraph("In diesem Monat ist keine Frage vorgeschlagen.");
   page.blank();
 

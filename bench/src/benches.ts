@@ -1,3 +1,4 @@
+import { auswertungsmappe } from "./auswertungsmappe/auswertungsmappe.ts";
 import type { Bench } from "./bench.ts";
 import { fragebogen } from "./fragebogen/fragebogen.ts";
 import { importBench } from "./import/import.ts";
@@ -6,4 +7,4 @@ import { team } from "./team/team.ts";
 import { verdicts } from "./verdicts/verdicts.ts";
 
 /** All comparisons, in the order of docs/leistung.md. */
-export const BENCHES: readonly Bench[] = [verdicts, importBench, team, fragebogen, rueckgabe];
+export const BENCHES: readonly Bench[] = [verdicts, importBench, team, fragebogen, rueckgabe, auswertungsmappe];

@@ -76,12 +76,15 @@ export interface ByExceljs {
   readonly cells: number;
 }
 
-/** What writes the workbook that these bytes hold. */
-export const byExceljs = async (bytes: Uint8Array): Promise<ByExceljs> => {
+/** What writes the workbook that these bytes hold; names of long ranges would cost exceljs more than all the cells. */
+export const byExceljs = async (
+  bytes: Uint8Array,
+  { names: withNames }: { readonly names: boolean } = { names: true },
+): Promise<ByExceljs> => {
   const ours = new exceljs.Workbook();
   await ours.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   const plans = ours.worksheets.map(planOf);
-  const names = ours.definedNames.model.filter(({ name }) => !name.startsWith("_xlnm"));
+  const names = withNames ? ours.definedNames.model.filter(({ name }) => !name.startsWith("_xlnm")) : [];
   return {
     cells: plans.reduce((sum, { cells }) => sum + cells.length, 0),
     write: async () => {

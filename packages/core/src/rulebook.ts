@@ -1,4 +1,5 @@
 import type { Dated } from "./dated.ts";
+import { standardkataloge } from "./fragenkatalog/standardkatalog.ts";
 import {
   ankuendigung,
   datenstandAlter,
@@ -74,6 +75,12 @@ export const rulebook: readonly Entry[] = [
     "VA-07, VA-08",
     paragraf16aAusschluss,
     () => "ohne Zustimmung der Trägerversammlung nicht im Rahmen",
+  ),
+  entry(
+    "Fallprüfung: Fragenkatalog",
+    "GE-07, VK-14, VA-29",
+    standardkataloge,
+    ({ titel, version, fragen }) => `„${titel}“, Version ${version}, ${fragen.length} Fragen und Gesamturteil`,
   ),
 ];
 

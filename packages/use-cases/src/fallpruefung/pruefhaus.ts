@@ -1,5 +1,5 @@
 import type { IsoDate, Organisationseintrag, Vertretung } from "@verlauf/core";
-import { type Einrichtungsart, type Konfiguration, konfigurationFuer } from "@verlauf/intake";
+import { defaultKonfiguration, type Einrichtungsart, type Konfiguration, konfigurationFuer } from "@verlauf/intake";
 import type { Deps } from "../deps.ts";
 import { feiertageOf } from "./feiertage.ts";
 
@@ -34,10 +34,29 @@ export const readOrganisation = async ({ store }: Pick<Deps, "store">): Promise<
 
 export const pruefhausOf = (
   haeuser: readonly Konfiguration[],
+  organisation: Organisation,
+  dienststelle: string,
+): Pruefhaus => hausUnder(konfigurationFuer(haeuser, dienststelle), organisation, dienststelle);
+
+/**
+ * RD or Zentrale, which seldom have a document of their own in verlauf.yaml: then the first house's filing, dates and
+ * holidays are theirs too.
+ */
+export const ebenenhausOf = (
+  haeuser: readonly Konfiguration[],
+  organisation: Organisation,
+  name: string,
+): Pruefhaus => {
+  const own = konfigurationFuer(haeuser, name);
+  const konfiguration = own === defaultKonfiguration ? (haeuser[0] ?? own) : own;
+  return hausUnder({ ...konfiguration, haus: { ...konfiguration.haus, name } }, organisation, name);
+};
+
+const hausUnder = (
+  konfiguration: Konfiguration,
   { eintraege, vertretungen }: Organisation,
   dienststelle: string,
 ): Pruefhaus => {
-  const konfiguration = konfigurationFuer(haeuser, dienststelle);
   const own = eintraege.filter((eintrag) => eintrag.dienststelle === dienststelle);
   const { haus } = konfiguration;
   const known = haus.art ?? own.map(({ art }) => art).find(isArt);

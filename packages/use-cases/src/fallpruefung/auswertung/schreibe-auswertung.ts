@@ -11,7 +11,6 @@ import {
   werteAus,
   type Ziehung,
 } from "@verlauf/core";
-import { konfigurationFuer } from "@verlauf/intake";
 import { type Mappenkopf, writeAussenmappe, writeAuswertungsmappe } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import { type Ablageort, pfadOf } from "../ablage.ts";
@@ -19,7 +18,7 @@ import { lege } from "../ablegen.ts";
 import { bereichAblage, ebenenAblage, hausAblage } from "../fragebogen/ablageort.ts";
 import { antwortfrist } from "../fragebogen/fristen-of.ts";
 import { katalogOf } from "../katalog-of.ts";
-import { type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { type Auswertungseinheit, drawsOf, officesOf } from "./einheit.ts";
 import { handlungsfelderOf } from "./handlungsfelder-of.ts";
@@ -148,7 +147,7 @@ const schreibeAussen = async (
   const ziehungen: readonly Ziehung[] = (await requireTeamziehungen(deps, { monat })).filter(({ dienststelle }) =>
     offices.includes(dienststelle),
   );
-  const own = hausOf(rd);
+  const own = ebenenhausOf(deps.haeuser, organisation, rd);
   const sammlung = await sammle(deps, {
     monat,
     includes: (office) => offices.includes(office),
@@ -173,8 +172,7 @@ const schreibeAussen = async (
     haus: `RD ${rd}`,
     stand: heute,
     regeltext:
-      ziehungen[0]?.protokoll.regel.quelle ??
-      pruefregelFor(monat, konfigurationFuer(deps.haeuser, rd).fallpruefung.hausregel).quelle,
+      ziehungen[0]?.protokoll.regel.quelle ?? pruefregelFor(monat, own.konfiguration.fallpruefung.hausregel).quelle,
     fristAntworten: antwortfrist(monat, own),
   };
   const { felder, hinweise } = await handlungsfelderOf(deps, {

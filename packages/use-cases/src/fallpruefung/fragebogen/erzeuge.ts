@@ -13,7 +13,7 @@ import type { Deps } from "../../deps.ts";
 import type { Ablageort } from "../ablage.ts";
 import { lege } from "../ablegen.ts";
 import { katalogOf } from "../katalog-of.ts";
-import { type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { ensureSchluessel } from "../schluessel.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { ZENTRALE } from "../stichprobe/ziehe-ebene.ts";
@@ -74,9 +74,10 @@ interface Vorhaben {
 const findVorhaben = async (
   deps: Deps,
   { monat, ziel, ordner }: Fragebogenauftrag,
-  hausOf: (dienststelle: string) => Pruefhaus,
+  organisation: Organisation,
 ): Promise<readonly Vorhaben[]> => {
   if (ziel.art === "teams") {
+    const hausOf = hauser(deps, organisation);
     const ziehungen = await requireTeamziehungen(deps, { monat, ...ziel });
     return ziehungen.map((ziehung) => {
       const haus = hausOf(ziehung.dienststelle);
@@ -91,7 +92,7 @@ const findVorhaben = async (
       `Für den Datenstand ${monatText(monat)} ist hier noch nichts gezogen: verlauf stichprobe ziehen --monat ${monat} ${option}`,
     );
   }
-  const haus = hausOf(name);
+  const haus = ebenenhausOf(deps.haeuser, organisation, name);
   const folder = ziel.art === "rd" ? ziel.rd : "Zentrale";
   return [{ ziehung, einheit: ziehung.einheit, haus, ort: ebenenAblage(haus, folder, "Fragebogen", monat, ordner) }];
 };
@@ -107,8 +108,7 @@ const hauser = (deps: Deps, organisation: Organisation): ((dienststelle: string)
 
 /** Writes a month's questionnaires and the lists of all cases into the filing (VK-39, VK-41). */
 export const erzeugeFrageboegen = async (deps: Deps, auftrag: Fragebogenauftrag): Promise<ErzeugteFrageboegen> => {
-  const hausOf = hauser(deps, await readOrganisation(deps));
-  const vorhaben = await findVorhaben(deps, auftrag, hausOf);
+  const vorhaben = await findVorhaben(deps, auftrag, await readOrganisation(deps));
   const { dateien, hinweise } = await writeAll(deps, vorhaben, auftrag);
   const listen =
     auftrag.ziel.art === "teams" && auftrag.ziel.team === undefined

@@ -7,6 +7,7 @@ import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
 import { dateOf, fillText, fillZelle, footerText, MARGINS, type ZelleLooks } from "./excel-cells.ts";
 import type { Liste, Spalte, Zelle } from "./liste.ts";
 import { LOOK, TONES } from "./look.ts";
+import { A4_QUER } from "./page.ts";
 import { germanDay, printable } from "./safe-text.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 
@@ -81,11 +82,7 @@ const addSheet = (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Wo
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: blatt.spalten.length > 1 ? 1 : 0, ySplit: headRow, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...A4_QUER,
       margins: MARGINS,
       printTitlesRow: `${headRow}:${headRow}`,
     },

@@ -59,7 +59,7 @@ const terminText = ({ terminAm, terminSpaeter }: Urteil): readonly string[] =>
   terminAm === null ? [] : [`Terminiert am ${datum(terminAm)}${terminSpaeter ? ", später als fällig" : ""}.`];
 
 /** How anyone can check a verdict by hand in VerBIS (KD-36); nothing for a first conversation, which no search finds. */
-export const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
+const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
   const pflicht = entscheidendOf(urteil)?.pflicht;
   if (pflicht === undefined || pflicht.regel.id === "erstgespraech") return [];
   const since = isoDate(searchDay(dayNumber(urteil.stichtag), pflicht.abstand));

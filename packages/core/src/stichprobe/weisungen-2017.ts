@@ -7,8 +7,7 @@ import type { Pruefregel } from "./ziehung.ts";
 const MAI = "Weisung 201705022 vom 22.05.2017";
 const OKTOBER = "Weisung 201710020 vom 20.10.2017";
 
-/** The month that the directive of May begins with (VK-03), and the last that the update of October covers (GE-06). */
-export const ERSTER_DATENMONAT = "2017-05";
+/** The last month that the update of October covers (GE-06). */
 export const LETZTER_DATENMONAT = "2019-12";
 
 /** Which directive prescribes the review of a data month, and how many cases a team lead reviews. */

@@ -3,7 +3,7 @@ import { meintenSie } from "../yaml/naechstes.ts";
 import { kurz, oder } from "../yaml/zitat.ts";
 
 /** The heads of a catalogue's sheet. */
-export const KOEPFE = {
+const KOEPFE = {
   nr: "Nr.",
   abschnitt: "Abschnitt",
   frage: "Frage",

@@ -21,7 +21,7 @@ export interface DataLock {
  * silently lose each other's rows. The lock is an open transaction in a SQLite file, so the operating system frees it
  * however the process ends.
  */
-export const lockData = (daten: string): DataLock => {
+const lockData = (daten: string): DataLock => {
   const holder = join(daten, "datenbank.pid");
   let file: DatabaseSync | undefined;
   try {

@@ -14,7 +14,7 @@ export interface Katalogangabe {
   readonly version: string;
 }
 
-export const RUECKGABESTATUS = ["angenommen", "zu_klaeren", "abgelehnt"] as const;
+const RUECKGABESTATUS = ["angenommen", "zu_klaeren", "abgelehnt"] as const;
 export type Rueckgabestatus = (typeof RUECKGABESTATUS)[number];
 
 /** What is kept of every file that came back, taken or not. */

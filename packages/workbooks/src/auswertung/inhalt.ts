@@ -11,13 +11,13 @@ import { canCountifs } from "./mappe/count-formula.ts";
 
 // The rows on which every number of a review workbook rests, in the order in which they are shown.
 
-export interface Fallzeile {
+interface Fallzeile {
   readonly beurteilung: Beurteilung;
   /** The reference as it is used inside the office. */
   readonly fall: string;
 }
 
-export interface Antwortzeile {
+interface Antwortzeile {
   readonly fall: string;
   readonly team: string;
   readonly rechtskreis: Rechtskreis;

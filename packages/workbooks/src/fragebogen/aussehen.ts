@@ -4,7 +4,7 @@ import { guarded, LOOK, TONES } from "../look.ts";
 // How the questionnaire looks beyond a plain list. Shared objects, as in look.ts.
 
 /** Light yellow: what is to be filled in. */
-export const EINGABE = "FFFFF8DC";
+const EINGABE = "FFFFF8DC";
 const EINGABE_HEAD = "FF6B4400";
 const CASE_LINE: Partial<Border> = { style: "medium", color: { argb: "FF1F3864" } };
 

@@ -5,7 +5,7 @@ import { type Fuellung, fillVorlage, fuellungKey, splitVorlage, vorlageOf } from
 export type Paketteil = (fuellung: Fuellung) => ZipPart;
 
 /** Gaps of this name are filled in few ways, the same for many questionnaires. */
-export const MUSTER = "muster.";
+const MUSTER = "muster.";
 
 const MOST_HEADS = 32;
 /** Below that a beginning isn't worth a block of its own. */

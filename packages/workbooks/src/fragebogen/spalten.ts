@@ -1,5 +1,3 @@
-import { EBENEN, GRADE } from "@verlauf/core";
-
 // The names by which writer and reader, and programs outside, find their way in a questionnaire. A name that changes
 // here is no longer found in workbooks that are already out.
 
@@ -86,9 +84,6 @@ export const STAND = {
   vollstaendig: "vollständig",
   nichtBewerten: "nicht bewerten (§ 16a)",
 } as const;
-
-/** The choices of the overall judgement's columns, by their heads. */
-export const GESAMTWAHLEN = { Gesamturteil: GRADE, Ebene: EBENEN, "§ 16a": JA_NEIN } as const;
 
 /** The hidden sheet of metadata: label in column A, value in column B, from row 1. */
 export const METAZEILEN = ["nutzlast", "signatur"] as const;

@@ -9,7 +9,7 @@ export interface Tabellenzeile {
 }
 
 /** The columns by their heads. */
-export type Spalten = ReadonlyMap<string, readonly number[]>;
+type Spalten = ReadonlyMap<string, readonly number[]>;
 
 /** A sheet's table with all rows below its heads, wherever in the sheet it stands. */
 export interface Tabelle {

@@ -12,7 +12,7 @@ const movedTo = (dienststelle: string, beurteilung: Beurteilung): Beurteilung =>
   referenz: beurteilung.referenz.replace(DIENSTSTELLE, dienststelle),
 });
 
-export const sampleAussenauswertung = (): Aussenauswertung => {
+const sampleAussenauswertung = (): Aussenauswertung => {
   const agentur = sampleAuswertung({ teams: ["412", "413", "414", "415", "416", "417", "418", "419"], seed: 2 });
   const jobcenter = sampleAuswertung({ teams: ["Süd"], seed: 3, einesFehlt: false });
   return fuerAussen({

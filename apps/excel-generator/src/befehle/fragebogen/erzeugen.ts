@@ -6,25 +6,16 @@ import { withFortschritt } from "../../ausgabe/fortschritt.ts";
 import { type Befehl, schalter, text } from "../../befehl.ts";
 import { datenOrdner, type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
 import type { Umgebung } from "../../umgebung.ts";
-import { WARTEN_MS, withTeam } from "../stichprobe/optionen.ts";
+import { checkZiel, WARTEN_MS, withTeam, type Zieloptionen, zielOf } from "../stichprobe/optionen.ts";
 
-interface Optionen extends Hausoptionen {
+interface Optionen extends Hausoptionen, Zieloptionen {
   readonly monat: Monat | undefined;
   readonly quartal: Quartal | undefined;
-  readonly dienststelle: string | undefined;
   readonly bereich: string | undefined;
-  readonly team: string | undefined;
-  readonly rd: string | undefined;
-  readonly zentrale: boolean | undefined;
   readonly ordner: string | undefined;
   readonly neu: boolean | undefined;
   readonly json: boolean | undefined;
 }
-
-const zielOf = ({ rd, zentrale, dienststelle, team }: Optionen) => {
-  if (zentrale === true) return { art: "zentrale" } as const;
-  return rd === undefined ? ({ art: "teams", dienststelle, team } as const) : ({ art: "rd", rd } as const);
-};
 
 const erzeuge = (
   options: Optionen,
@@ -43,7 +34,7 @@ const erzeuge = (
 };
 
 const checkOptionen = (options: Readonly<Record<string, unknown>>): true => {
-  const { monat, quartal, bereich, team, rd, zentrale, dienststelle } = options;
+  const { monat, quartal, bereich, team, rd, zentrale } = options;
   if ((monat === undefined) === (quartal === undefined)) {
     throw new Aufruffehler("Bitte entweder --monat oder --quartal angeben.");
   }
@@ -52,8 +43,7 @@ const checkOptionen = (options: Readonly<Record<string, unknown>>): true => {
     throw new Aufruffehler("Zu --quartal gehört --bereich: Kalibrierfälle prüfen alle Teamleitungen eines Bereichs.");
   }
   if (bereich !== undefined) throw new Aufruffehler("--bereich gehört zu --quartal.");
-  if ([rd, zentrale, team ?? dienststelle].filter((ebene) => ebene !== undefined).length <= 1) return true;
-  throw new Aufruffehler("--rd, --zentrale und --team oder --dienststelle lassen sich nicht zusammen angeben.");
+  return checkZiel(options);
 };
 
 const wannText = ({ monat, quartal }: Optionen): string =>

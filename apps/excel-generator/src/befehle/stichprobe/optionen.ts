@@ -29,6 +29,25 @@ export const withBasisSeed = (argv: Argv): Argv =>
     text("Startzahl aus 1 bis 64 Ziffern, zum Beispiel gewürfelt (sonst vom System)", { coerce: basisSeedOf }),
   );
 
+/** Whose draw or questionnaires are meant. */
+export interface Zieloptionen {
+  readonly dienststelle: string | undefined;
+  readonly team: string | undefined;
+  readonly rd: string | undefined;
+  readonly zentrale: boolean | undefined;
+}
+
+export const zielOf = ({ rd, zentrale, dienststelle, team }: Zieloptionen) => {
+  if (zentrale === true) return { art: "zentrale" } as const;
+  return rd === undefined ? ({ art: "teams", dienststelle, team } as const) : ({ art: "rd", rd } as const);
+};
+
+/** The levels exclude each other. */
+export const checkZiel = ({ rd, zentrale, dienststelle, team }: Readonly<Record<string, unknown>>): true => {
+  if ([rd, zentrale, team ?? dienststelle].filter((ebene) => ebene !== undefined).length <= 1) return true;
+  throw new Aufruffehler("--rd, --zentrale und --team oder --dienststelle lassen sich nicht zusammen angeben.");
+};
+
 const basisSeedOf = (value: string): string => {
   if (/^\d{1,64}$/.test(value)) return value;
   throw new Aufruffehler(`--basis-seed: „${value}“ passt nicht. Möglich sind 1 bis 64 Ziffern.`);

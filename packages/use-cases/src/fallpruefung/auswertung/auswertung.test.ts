@@ -1,11 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Fallantworten, type Handlungsfeld, letzterTag, type Monat } from "@verlauf/core";
-import { defaultKonfiguration, type Konfiguration } from "@verlauf/intake";
 import { closeLeser, type Fremdzelle, fuelleAus, leseMappe } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allesJa, withAntwort } from "../../testing/antworten.ts";
 import { deliver, kundensatz, teamleitung } from "../../testing/delivery.ts";
+import { testhaus } from "../../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../../testing/real-store.ts";
 import { liesFrageboegenEin } from "../fragebogen/einlesen.ts";
 import { erzeugeFrageboegen, erzeugeKalibrierboegen } from "../fragebogen/erzeuge.ts";
@@ -27,17 +27,7 @@ const NUMMERN = Array.from({ length: 10 }, (_, index) => String(index + 1).padSt
 let real: RealStore;
 let ablage: string;
 
-const haus = (): Konfiguration => ({
-  ...defaultKonfiguration,
-  haus: { name: "Jobcenter Musterstadt", art: "gE", land: "HE", dienststelle: "63504" },
-  fallpruefung: {
-    ...defaultKonfiguration.fallpruefung,
-    hausregel: { quelle: "Hausverfügung 4/2024", ab: "2024-01-01", faelle: 10 },
-    beteiligung: { dokumentiert: "2024-01-15", art: "Dienstvereinbarung" },
-    ablage: { ...defaultKonfiguration.fallpruefung.ablage, wurzel: ablage },
-  },
-});
-const deps = () => ({ store: real.store, haeuser: [haus()] });
+const deps = () => ({ store: real.store, haeuser: [testhaus(ablage)] });
 
 const fill = async (datei: string, faelle: readonly Fallantworten[]): Promise<string> => {
   const ziel = join(real.ordner, "zurueck", datei.split("/").at(-1) ?? "");

@@ -25,7 +25,7 @@ import { kennungOf } from "./kennung.ts";
 import { ohneParagraf16a } from "./ohne-16a.ts";
 
 /** Whose questionnaires are made. */
-export type Fragebogenziel =
+type Fragebogenziel =
   | { readonly art: "teams"; readonly dienststelle?: string | undefined; readonly team?: string | undefined }
   | { readonly art: "rd"; readonly rd: string }
   | { readonly art: "zentrale" };
@@ -50,7 +50,7 @@ export interface Kalibrierbogenauftrag extends Omit<Fragebogenauftrag, "monat" |
   readonly dienststelle?: string | undefined;
 }
 
-export interface ErzeugteDatei {
+interface ErzeugteDatei {
   readonly dienststelle: string;
   readonly team: string;
   readonly datei: string;

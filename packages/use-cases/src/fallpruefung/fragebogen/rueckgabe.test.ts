@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Fallantworten } from "@verlauf/core";
-import { defaultKonfiguration, type Konfiguration } from "@verlauf/intake";
 import { closeLeser, fuelleAus } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allesJa, withAntwort } from "../../testing/antworten.ts";
 import { deliver, kundensatz, teamleitung } from "../../testing/delivery.ts";
+import { testhaus } from "../../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../../testing/real-store.ts";
 import { ersetzeFall } from "../stichprobe/ersetze-fall.ts";
 import { zieheStichproben } from "../stichprobe/ziehe-stichproben.ts";
@@ -23,17 +23,7 @@ let real: RealStore;
 let ablage: string;
 let zurueck: string;
 
-const haus = (): Konfiguration => ({
-  ...defaultKonfiguration,
-  haus: { name: "Jobcenter Musterstadt", art: "gE", land: "HE", dienststelle: "63504" },
-  fallpruefung: {
-    ...defaultKonfiguration.fallpruefung,
-    hausregel: { quelle: "Hausverfügung 4/2024", ab: "2024-01-01", faelle: 10 },
-    beteiligung: { dokumentiert: "2024-01-15", art: "Dienstvereinbarung" },
-    ablage: { ...defaultKonfiguration.fallpruefung.ablage, wurzel: ablage },
-  },
-});
-const deps = () => ({ store: real.store, haeuser: [haus()] });
+const deps = () => ({ store: real.store, haeuser: [testhaus(ablage)] });
 
 const bogenOf = (team: string): string =>
   join(ablage, "gE_intern", "Bereich_41", team, `Fragebogen_${MONAT}_63504_${team}.xlsx`);
@@ -214,7 +204,7 @@ test("without the key a workbook is assigned by hand", async () => {
 test("a workbook of another house is told apart by its signature", async () => {
   const fremd = await openRealStore();
   try {
-    const other = { store: fremd.store, haeuser: [haus()] };
+    const other = { store: fremd.store, haeuser: [testhaus(ablage)] };
     await deliver(fremd.store, "2026-10-31", {
       organisation: [teamleitung("Leitung 412")],
       kunden: Array.from({ length: 12 }, (_, index) => kundensatz(`F${index}`)),

@@ -4,7 +4,7 @@ import { OHNE_ANTEIL } from "./anteil-formel.ts";
 
 // Counts that leave the office, where a hidden one has to look hidden.
 
-export const VERDECKT = "·";
+const VERDECKT = "·";
 
 export const VERDECKT_TEXT =
   "„·“ ist eine verdeckte Zahl: Anzahlen unter 3 verlassen die Dienststelle nicht, und weitere sind verdeckt, damit sie sich nicht zurückrechnen lassen.";

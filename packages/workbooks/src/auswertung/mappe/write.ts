@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 // biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
 import exceljs, { type DataValidation, type Row as ExcelRow, type Worksheet } from "exceljs";
 import { dateOf, fillZelle, footerText, MARGINS } from "../../excel-cells.ts";
+import { A4_QUER } from "../../page.ts";
 import { germanDay, printable } from "../../safe-text.ts";
 import type { Look } from "./looks.ts";
 import type { Eingabe, Mappe, Row, Sheet, Wert } from "./sheet.ts";
@@ -63,11 +64,7 @@ const addSheet = (workbook: exceljs.Workbook, plan: Sheet, { fuss, stand }: Mapp
         : { state: "frozen", xSplit: plan.frozen.columns, ySplit: plan.frozen.rows, showGridLines: false },
     ],
     pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...A4_QUER,
       margins: MARGINS,
       ...(plan.printTitle === null ? {} : { printTitlesRow: `${plan.printTitle}:${plan.printTitle}` }),
     },

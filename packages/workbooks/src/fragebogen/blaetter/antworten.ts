@@ -35,7 +35,7 @@ export const istBegrenzt = (frage: Frage): frage is Frage & { readonly giltFuer:
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-export const statusformel = ({ begruendungBei }: Frage, row: number): string => {
+const statusformel = ({ begruendungBei }: Frage, row: number): string => {
   const needed = begruendungBei.map((antwort) => `TRIM(E${row})=${quoted(antwort)}`).join(",");
   const answered =
     needed === ""

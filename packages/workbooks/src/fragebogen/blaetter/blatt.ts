@@ -2,6 +2,7 @@ import type { CellValue, Row, Style, Workbook, Worksheet } from "exceljs";
 import { columnWidth, headerHeight } from "../../cell-size.ts";
 import type { Spalte } from "../../liste.ts";
 import { TONES } from "../../look.ts";
+import { A4_QUER } from "../../page.ts";
 import { cellText, printable, shortened } from "../../safe-text.ts";
 import { AUSSEHEN } from "../aussehen.ts";
 import type { Form } from "../form.ts";
@@ -54,11 +55,7 @@ export const addBlatt = (
           },
     ],
     pageSetup: {
-      paperSize: 9,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...A4_QUER,
       margins: MARGINS,
       ...(frozen === null ? {} : { printTitlesRow: "1:1" }),
     },

@@ -15,7 +15,7 @@ const SPALTEN: readonly Formspalte[] = FORTSCHRITTKOEPFE.map((kopf, index) => ({
 }));
 
 /** Stands where nothing is left to do. */
-export const NICHTS = "–";
+const NICHTS = "–";
 
 /** The row of the totals. */
 export const summenzeile = ({ gefragt }: Pick<Form, "gefragt">): number => gefragt + 2;

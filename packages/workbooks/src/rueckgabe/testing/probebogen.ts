@@ -9,7 +9,7 @@ import type { Fremdblatt, Fremdmappe, Fremdzelle } from "../rueckgabe.ts";
 export const KATALOG: Katalog = standardkatalog;
 export const SCHLUESSEL = Buffer.alloc(32, 7);
 
-export const faelleOf = (count: number, team = "412"): Readonly<Record<string, string>> =>
+const faelleOf = (count: number, team = "412"): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
       const nr = String(index + 1).padStart(2, "0");

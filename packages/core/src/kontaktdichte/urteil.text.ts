@@ -58,8 +58,11 @@ const hinweisTexte = (urteil: Urteil, regeln: Regelstand): readonly string[] => 
 const terminText = ({ terminAm, terminSpaeter }: Urteil): readonly string[] =>
   terminAm === null ? [] : [`Terminiert am ${datum(terminAm)}${terminSpaeter ? ", später als fällig" : ""}.`];
 
-/** How anyone can check a verdict by hand in VerBIS (KD-36); nothing for a first conversation, which no search finds. */
-const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
+/**
+ * How anyone can check a verdict by hand in VerBIS (KD-36); nothing for a first conversation, which no search finds.
+ * @public the glossary names it
+ */
+export const verbisText = (urteil: Urteil, fall: Fall): readonly string[] => {
   const pflicht = entscheidendOf(urteil)?.pflicht;
   if (pflicht === undefined || pflicht.regel.id === "erstgespraech") return [];
   const since = isoDate(searchDay(dayNumber(urteil.stichtag), pflicht.abstand));

@@ -1,7 +1,7 @@
 export type { Deps } from "./deps.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
-export { type Eingelesen, type Einlesestatus, liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
+export { type Eingelesen, type Einleseergebnis, liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
 export {
   type ErzeugteFrageboegen,
   erzeugeFrageboegen,

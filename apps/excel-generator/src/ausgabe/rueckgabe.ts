@@ -1,5 +1,5 @@
 import { anzahl } from "@verlauf/core";
-import type { Eingelesen } from "@verlauf/use-cases";
+import type { Eingelesen, Einleseergebnis } from "@verlauf/use-cases";
 
 const WORTE = {
   angenommen: "angenommen",
@@ -8,12 +8,7 @@ const WORTE = {
   abgelehnt: "nicht angenommen",
 } as const satisfies Record<Eingelesen["status"], string>;
 
-export const rueckgabeJson = (dateien: readonly Eingelesen[]): string =>
-  `${JSON.stringify(
-    { dateien: dateien.map(({ faelle, vollstaendig, ...datei }) => ({ ...datei, faelle, vollstaendig })) },
-    null,
-    1,
-  )}\n`;
+export const rueckgabeJson = (ergebnis: Einleseergebnis): string => `${JSON.stringify(ergebnis, null, 1)}\n`;
 
 const absatz = ({ datei, team, monat, status, hinweise, faelle, vollstaendig }: Eingelesen): string =>
   [
@@ -23,4 +18,10 @@ const absatz = ({ datei, team, monat, status, hinweise, faelle, vollstaendig }: 
     ...hinweise.map(({ zelle, meldung }) => `  ${zelle}: ${meldung}`),
   ].join("\n");
 
-export const rueckgabeText = (dateien: readonly Eingelesen[]): string => `${dateien.map(absatz).join("\n\n")}\n`;
+export const rueckgabeText = ({ dateien, unveraendert }: Einleseergebnis): string =>
+  `${[
+    ...dateien.map(absatz),
+    ...(unveraendert === 0
+      ? []
+      : [`${anzahl(unveraendert, "Arbeitsmappe ist", "Arbeitsmappen sind")} noch nicht ausgefüllt.`]),
+  ].join("\n\n")}\n`;

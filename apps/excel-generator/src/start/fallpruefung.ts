@@ -90,7 +90,7 @@ export const showFallpruefung = async (
   const ordner = join(config.daten, RUECKGABEORDNER);
   if (!existsSync(ordner)) {
     const filled = await fuelleEinige(store, monat, dateien, ordner);
-    const gelesen = await liesFrageboegenEin(deps, {
+    const { dateien: gelesen } = await liesFrageboegenEin(deps, {
       pfade: [ordner],
       daten: config.daten,
       heute: heute(),

@@ -56,7 +56,7 @@ export const einlesenBefehl: Befehl<Optionen> = {
       { wartenMs: WARTEN_MS },
     );
     umgebung.out(options.json === true ? rueckgabeJson(ergebnis) : rueckgabeText(ergebnis));
-    const abgelehnt = ergebnis.filter(({ status }) => status === "abgelehnt").length;
+    const abgelehnt = ergebnis.dateien.filter(({ status }) => status === "abgelehnt").length;
     if (abgelehnt > 0) {
       throw new Refusal(
         `${anzahl(abgelehnt, "Datei wurde", "Dateien wurden")} nicht angenommen; die anderen sind eingelesen.`,

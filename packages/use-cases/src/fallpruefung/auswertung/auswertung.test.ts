@@ -35,8 +35,8 @@ const fill = async (datei: string, faelle: readonly Fallantworten[]): Promise<st
   return ziel;
 };
 
-const lies = (pfade: readonly string[], heute: "2026-10-14" | "2026-11-13" | "2026-11-23") =>
-  liesFrageboegenEin(deps(), { pfade, daten: real.daten, heute, von: "erika" });
+const lies = async (pfade: readonly string[], heute: "2026-10-14" | "2026-11-13" | "2026-11-23") =>
+  (await liesFrageboegenEin(deps(), { pfade, daten: real.daten, heute, von: "erika" })).dateien;
 
 /** A month in which the given questions are judged mostly negative by every team that returns. */
 const play = async (monat: Monat, teams: readonly string[], heute: "2026-10-14" | "2026-11-13"): Promise<void> => {

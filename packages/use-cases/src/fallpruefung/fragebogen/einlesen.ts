@@ -21,7 +21,7 @@ export interface Einleseauftrag extends Handelnde {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-export type Einlesestatus = "angenommen" | "zu_klaeren" | "ersetzt_frueheren" | "abgelehnt";
+type Einlesestatus = "angenommen" | "zu_klaeren" | "ersetzt_frueheren" | "abgelehnt";
 
 /** What became of one returned file. */
 export interface Eingelesen {
@@ -43,8 +43,14 @@ export interface Eingelesen {
   readonly vollstaendig: number;
 }
 
+export interface Einleseergebnis {
+  readonly dateien: readonly Eingelesen[];
+  /** Workbooks in the folders that are as Verlauf filed them: nobody has filled them yet, so they are no returns. */
+  readonly unveraendert: number;
+}
+
 /** Reads returned questionnaires one after the other; one that is refused never stops the others. */
-export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): Promise<readonly Eingelesen[]> => {
+export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): Promise<Einleseergebnis> => {
   const dateien = await findDateien(auftrag.pfade);
   const schluessel = (await readSchluessel(auftrag.daten)) ?? null;
   const organisation = await readOrganisation(deps);
@@ -55,9 +61,12 @@ export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): P
     hausOf: (dienststelle: string) => pruefhausOf(deps.haeuser, organisation, dienststelle),
   };
   const ergebnisse: Eingelesen[] = [];
-  for (const [place, datei] of dateien.entries()) {
-    ergebnisse.push(await leseDatei(welt, datei));
+  let unveraendert = 0;
+  for (const [place, fund] of dateien.entries()) {
+    const ergebnis = await leseDatei(welt, fund);
+    if (ergebnis === undefined) unveraendert += 1;
+    else ergebnisse.push(ergebnis);
     auftrag.onProgress?.(place + 1, dateien.length);
   }
-  return ergebnisse;
+  return { dateien: ergebnisse, unveraendert };
 };

@@ -18,18 +18,26 @@ const filesIn = async (ordner: string): Promise<readonly string[]> => {
 
 const NOT_FOUND = "Die Datei oder der Ordner ist nicht vorhanden.";
 
+export interface Fund {
+  readonly datei: string;
+  /** Found in a folder; else somebody named it. */
+  readonly ausOrdner: boolean;
+}
+
 /** The workbooks that paths name: files as they stand, of folders all that lie in them and below. */
-export const findDateien = async (pfade: readonly string[]): Promise<readonly string[]> => {
-  const found: string[] = [];
+export const findDateien = async (pfade: readonly string[]): Promise<readonly Fund[]> => {
+  const found = new Map<string, Fund>();
   for (const pfad of pfade) {
     const state = await stat(pfad).catch((error: NodeJS.ErrnoException) => {
       throw new Refusal(`${pfad}: ${error.code === "EACCES" ? "Dafür fehlt die Berechtigung." : NOT_FOUND}`, {
         cause: error,
       });
     });
-    const files = state.isDirectory() ? await filesIn(pfad) : [pfad];
+    const ausOrdner = state.isDirectory();
+    const files = ausOrdner ? await filesIn(pfad) : [pfad];
     if (files.length === 0) throw new Refusal(`${pfad}: Hier liegt keine Arbeitsmappe mit einem Fragebogen.`);
-    found.push(...files);
+    for (const datei of files)
+      found.set(datei, { datei, ausOrdner: ausOrdner && found.get(datei)?.ausOrdner !== false });
   }
-  return [...new Set(found)];
+  return [...found.values()];
 };

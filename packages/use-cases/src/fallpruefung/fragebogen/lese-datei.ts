@@ -15,6 +15,7 @@ import type { Handelnde } from "../stichprobe/handelnde.ts";
 import { loeschenAm } from "../stichprobe/loeschen-am.ts";
 import type { Eingelesen } from "./einlesen.ts";
 import { erkenneDatei, type Lesewelt, type Zuordnung } from "./erkenne-datei.ts";
+import type { Fund } from "./find-dateien.ts";
 import { fallumstaendeOf } from "./fragebogenfaelle.ts";
 import { freitexteOf } from "./freitexte.ts";
 import { ohneParagraf16a } from "./ohne-16a.ts";
@@ -39,28 +40,40 @@ type Befund = Pick<
 
 const NOTHING = { katalog: null, inVertretung: false, faelle: [], antworten: [], abgelehnt: true } as const;
 
-/** Reads one returned file and keeps it, whatever becomes of it. */
-export const leseDatei = async (welt: Dateiwelt, datei: string): Promise<Eingelesen> => {
+/**
+ * Reads one returned file and keeps it, whatever becomes of it. A workbook that is still as Verlauf filed it is no
+ * return: of a folder it is passed over, and named by a person it is said so.
+ */
+export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Promise<Eingelesen | undefined> => {
   const tooLarge = (await stat(datei)).size > MOST_BYTES;
   const inhalt = tooLarge ? new Uint8Array() : new Uint8Array(await readFile(datei));
+  const unveraendert = await welt.deps.store.istAbgelegt(sha256(inhalt));
+  if (unveraendert && ausOrdner) return undefined;
   const befund = tooLarge
     ? refused([{ zelle: DATEI, stufe: "klaeren", meldung: "Die Datei ist zu groß für einen Fragebogen." }])
     : await befundOf(welt, inhalt);
   const zuKlaeren = befund.meldungen.filter(({ stufe }) => stufe === "klaeren").length;
   const status = befund.abgelehnt ? "abgelehnt" : zuKlaeren > 0 ? "zu_klaeren" : "angenommen";
   const { meldungen, antworten, abgelehnt: _, ...unit } = befund;
-  const { ersetzt } = await welt.deps.store.bewahre({
-    ...unit,
-    datei,
-    sha256: sha256(inhalt),
-    inhalt,
-    am: welt.auftrag.heute,
-    von: welt.auftrag.von,
-    status,
-    zuKlaeren,
-    loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
-  });
-  const hinweise = meldungen.map(({ zelle, meldung }) => ({ zelle, meldung }));
+  const ersetzt = unveraendert
+    ? false
+    : (
+        await welt.deps.store.bewahre({
+          ...unit,
+          datei,
+          sha256: sha256(inhalt),
+          inhalt,
+          am: welt.auftrag.heute,
+          von: welt.auftrag.von,
+          status,
+          zuKlaeren,
+          loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
+        })
+      ).ersetzt;
+  const hinweise = [
+    ...meldungen.map(({ zelle, meldung }) => ({ zelle, meldung })),
+    ...(unveraendert ? [UNCHANGED] : []),
+  ];
   return {
     datei,
     dienststelle: unit.dienststelle,
@@ -77,6 +90,11 @@ export const leseDatei = async (welt: Dateiwelt, datei: string): Promise<Eingele
     faelle: unit.faelle.length,
     vollstaendig: unit.faelle.filter(({ vollstaendig }) => vollstaendig).length,
   };
+};
+
+const UNCHANGED = {
+  zelle: DATEI,
+  meldung: "Die Arbeitsmappe ist noch so, wie Verlauf sie abgelegt hat. Sie zählt nicht als Rückgabe.",
 };
 
 const REPLACED = {

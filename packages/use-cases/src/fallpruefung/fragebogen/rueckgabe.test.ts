@@ -37,8 +37,10 @@ const erzeuge = (team?: string, neu = false) =>
     heute: HEUTE,
   });
 
-const lies = (pfade: readonly string[], more: Partial<Einleseauftrag> = {}) =>
+const liesAlle = (pfade: readonly string[], more: Partial<Einleseauftrag> = {}) =>
   liesFrageboegenEin(deps(), { pfade, daten: real.daten, heute: "2026-11-13", von: "erika", ...more });
+const lies = async (pfade: readonly string[], more: Partial<Einleseauftrag> = {}) =>
+  (await liesAlle(pfade, more)).dateien;
 
 /** Returns a team's workbook with these answers under a name of its own. */
 const fuelle = async (name: string, team: string, faelle: readonly Fallantworten[]): Promise<string> => {
@@ -238,8 +240,17 @@ test("answers to a case that was replaced meanwhile don't count; the new workboo
   expect(neu).toMatchObject({ faelle: 10, vollstaendig: 10, status: "ersetzt_frueheren" });
 });
 
-test("a folder is read with what lies below it, without Verlauf's own files", async () => {
-  const ergebnisse = await lies([ablage]);
-  expect(ergebnisse.map(({ datei }) => datei)).toEqual([bogenOf("412"), bogenOf("413")]);
+test("a folder is read with what lies below it, without Verlauf's own files and those that nobody has filled", async () => {
+  await writeFile(
+    bogenOf("412"),
+    fuelleAus(await readFile(bogenOf("412")), [...NUMMERN.slice(0, 9), "11"].map(allesJa)),
+  );
+  const { dateien, unveraendert } = await liesAlle([ablage]);
+  expect(dateien.map(({ datei }) => datei)).toEqual([bogenOf("412")]);
+  expect(unveraendert).toBe(1);
+  const before = await real.store.rueckgaben({ ebene: "team", zeitraum: MONAT });
+  const [leer] = await lies([bogenOf("413")]);
+  expect(leer?.hinweise.at(-1)?.meldung).toMatch(/zählt nicht als Rückgabe/);
+  expect(await real.store.rueckgaben({ ebene: "team", zeitraum: MONAT })).toEqual(before);
   await expect(lies([join(real.ordner, "nirgends")])).rejects.toThrow(/nicht vorhanden/);
 });

@@ -10,10 +10,10 @@ const WORTE = {
 
 export const rueckgabeJson = (ergebnis: Einleseergebnis): string => `${JSON.stringify(ergebnis, null, 1)}\n`;
 
-const absatz = ({ datei, team, monat, status, hinweise, faelle, vollstaendig }: Eingelesen): string =>
+const absatz = ({ datei, bezeichnung, monat, status, hinweise, faelle, vollstaendig }: Eingelesen): string =>
   [
     `${datei}: ${WORTE[status]}`,
-    ...(team === null ? [] : [`  Team ${team}, ${monat}`]),
+    ...(bezeichnung === null ? [] : [`  ${bezeichnung}, ${monat}`]),
     ...(status === "abgelehnt" ? [] : [`  ${vollstaendig} von ${anzahl(faelle, "Fall", "Fällen")} vollständig`]),
     ...hinweise.map(({ zelle, meldung }) => `  ${zelle}: ${meldung}`),
   ].join("\n");

@@ -28,6 +28,8 @@ export interface Eingelesen {
   readonly datei: string;
   readonly dienststelle: string | null;
   readonly team: string | null;
+  /** "Team 412", "RD Hessen"; null where nobody knows whose it is. */
+  readonly bezeichnung: string | null;
   /** Data month; of calibration cases the quarter. */
   readonly monat: string | null;
   readonly status: Einlesestatus;

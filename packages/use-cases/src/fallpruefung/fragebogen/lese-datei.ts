@@ -13,6 +13,7 @@ import type { Pruefhaus } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
 import { loeschenAm } from "../stichprobe/loeschen-am.ts";
+import { bezeichnungOf } from "./ablageort.ts";
 import type { Eingelesen } from "./einlesen.ts";
 import { erkenneDatei, type Lesewelt, type Zuordnung } from "./erkenne-datei.ts";
 import type { Fund } from "./find-dateien.ts";
@@ -78,6 +79,7 @@ export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Pr
     datei,
     dienststelle: unit.dienststelle,
     team: unit.einheit,
+    bezeichnung: bezeichnungFor(unit),
     monat: unit.zeitraum,
     status: status === "angenommen" && ersetzt ? "ersetzt_frueheren" : status,
     antworten: antworten.flatMap(({ fall, antworten: fragen }) =>
@@ -91,6 +93,9 @@ export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Pr
     vollstaendig: unit.faelle.filter(({ vollstaendig }) => vollstaendig).length,
   };
 };
+
+const bezeichnungFor = ({ ebene, einheit, dienststelle }: Pick<Befund, "ebene" | "einheit" | "dienststelle">) =>
+  ebene === null || einheit === null || dienststelle === null ? null : bezeichnungOf({ ebene, einheit, dienststelle });
 
 const UNCHANGED = {
   zelle: DATEI,

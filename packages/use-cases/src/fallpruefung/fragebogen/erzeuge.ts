@@ -1,13 +1,4 @@
-import {
-  type Katalog,
-  type Monat,
-  monatOf,
-  monatText,
-  type Quartal,
-  quartalText,
-  Refusal,
-  type Ziehung,
-} from "@verlauf/core";
+import { type Katalog, type Monat, monatText, type Quartal, quartalText, Refusal, type Ziehung } from "@verlauf/core";
 import { createFragebogenschreiber, type Fragebogen } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import type { Ablageort } from "../ablage.ts";
@@ -17,7 +8,7 @@ import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrgan
 import { ensureSchluessel } from "../schluessel.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { ZENTRALE } from "../stichprobe/ziehe-ebene.ts";
-import { type Ablagewurzel, bezeichnungOf, ebenenAblage, teamAblage } from "./ablageort.ts";
+import { bezeichnungOf, ebenenAblage, teamAblage } from "./ablageort.ts";
 import { writeFaellelisten } from "./faelleliste.ts";
 import { fragebogenfaelleOf } from "./fragebogenfaelle.ts";
 import { antwortfrist } from "./fristen-of.ts";

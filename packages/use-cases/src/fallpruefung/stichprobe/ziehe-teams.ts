@@ -1,5 +1,4 @@
 import {
-  aufzaehlung,
   datum,
   isPruefteam,
   letzterTag,
@@ -15,7 +14,7 @@ import {
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Delivery } from "@verlauf/store";
 import type { Deps } from "../../deps.ts";
-import { type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
 import { frueherGeprueft } from "./frueher-geprueft.ts";

@@ -1,4 +1,4 @@
-import { anzahl, isMonat, monatText, quartalText, rahmenText, type Ziehung } from "@verlauf/core";
+import { anzahl, isMonat, kurzreferenz, monatText, quartalText, rahmenText, type Ziehung } from "@verlauf/core";
 import type { Ziehungsergebnis } from "@verlauf/use-cases";
 import { tabelle } from "./tabelle.ts";
 
@@ -46,14 +46,18 @@ const KOPF = ["Fall", "Kundennummer", "ersetzt durch", "Grund"];
 const absatz = (ziehung: Ziehung): string => {
   const { ebene, dienststelle, protokoll, hinweise } = ziehung;
   const ersetzt = protokoll.faelle.some(({ grund }) => grund !== null);
+  const inside = ebene === "team" || ebene === "kalibrierung";
+  const shown = (referenz: string): string => (inside ? kurzreferenz(referenz, dienststelle) : referenz);
+  const standOf = (ersetztDurch: string | null, grund: string | null): string =>
+    ersetztDurch === null ? (grund === null ? "" : "ohne Ersatz") : shown(ersetztDurch);
   const zeilen = protokoll.faelle.map(({ referenz, kundennummer, ersetztDurch, grund }) => [
-    referenz,
+    shown(referenz),
     kundennummer,
-    ...(ersetzt ? [ersetztDurch ?? (grund === null ? "" : "ohne Ersatz"), grund] : []),
+    ...(ersetzt ? [standOf(ersetztDurch, grund), grund] : []),
   ]);
   const name = `${NAMEN[ebene]} ${einheitOf(ziehung)}`.trim();
   return [
-    `${name}${ebene === "team" || ebene === "kalibrierung" ? ` (Dienststelle ${dienststelle})` : ""}: ${anzahl(protokoll.faelle.length, "Fall", "Fälle")}`,
+    `${name}${inside ? ` (Dienststelle ${dienststelle})` : ""}: ${anzahl(protokoll.faelle.length, "Fall", "Fälle")}`,
     rahmenText(protokoll.rahmen),
     ...hinweise,
     tabelle(KOPF.slice(0, ersetzt ? 4 : 2), zeilen),

@@ -1,3 +1,4 @@
+import { kurzreferenz } from "@verlauf/core";
 import { ersetzeFall } from "@verlauf/use-cases";
 import { type Befehl, schalter, text } from "../../befehl.ts";
 import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
@@ -24,15 +25,15 @@ export const ersetzenBefehl: Befehl<Optionen> = {
         ersetzeFall({ store, haeuser: haeuserOf(options) }, { fall: options.fall, grund: options.grund, heute, von }),
       { wartenMs: WARTEN_MS },
     );
-    const { referenz, durch, hinweise } = ersetzt;
+    const { dienststelle, referenz, durch, hinweise } = ersetzt;
     if (options.json === true) {
       umgebung.out(`${JSON.stringify(ersetzt, null, 1)}\n`);
       return;
     }
     const satz =
       durch === null
-        ? `Fall ${referenz} ist als ersetzt vermerkt.`
-        : `An die Stelle von Fall ${referenz} tritt Fall ${durch.referenz} (Kundennummer ${durch.kundennummer}).`;
+        ? `Fall ${kurzreferenz(referenz, dienststelle)} ist als ersetzt vermerkt.`
+        : `An die Stelle von Fall ${kurzreferenz(referenz, dienststelle)} tritt Fall ${kurzreferenz(durch.referenz, dienststelle)} (Kundennummer ${durch.kundennummer}).`;
     umgebung.out(
       `${[satz, ...hinweise, "Die Arbeitsmappe mit dem neuen Fall: verlauf fragebogen erzeugen"].join("\n")}\n`,
     );

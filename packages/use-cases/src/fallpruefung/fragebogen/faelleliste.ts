@@ -1,4 +1,4 @@
-import { datum, type Monat, monatText, type Ziehung } from "@verlauf/core";
+import { datum, kurzreferenz, type Monat, monatText, type Ziehung } from "@verlauf/core";
 import { type Blatt, type Spalte, writeListe } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import { type Abgelegt, lege } from "../ablegen.ts";
@@ -15,22 +15,23 @@ const SPALTEN: readonly Spalte[] = [
   { kopf: "Team", art: "text", breite: 10 },
   { kopf: "Fall", art: "text", breite: 8 },
   { kopf: "Referenz", art: "text", breite: 26 },
-  { kopf: "Kundennummer", art: "text", breite: 16 },
   { kopf: "ersetzt durch", art: "text", breite: 26 },
   { kopf: "Grund", art: "text", breite: 50, umbruch: true },
 ];
 
-const zeilenOf = ({ ziehung: { protokoll }, einheit }: Teamfaelle): Blatt["zeilen"] =>
-  protokoll.faelle.map(({ referenz, kundennummer, ersetztDurch, grund }, place) => [
+const zeilenOf = ({ ziehung: { protokoll, dienststelle }, einheit }: Teamfaelle): Blatt["zeilen"] =>
+  protokoll.faelle.map(({ referenz, ersetztDurch, grund }, place) => [
     einheit,
     String(place + 1).padStart(2, "0"),
-    referenz,
-    kundennummer,
-    ersetztDurch ?? (grund === null ? null : "ohne Ersatz"),
+    kurzreferenz(referenz, dienststelle),
+    ersetztDurch === null ? (grund === null ? null : "ohne Ersatz") : kurzreferenz(ersetztDurch, dienststelle),
     grund,
   ]);
 
-/** The list of all cases under review, one for each area and its manager (VK-41). */
+/**
+ * The list of all cases under review, one for each area and its manager (VK-41). Above the team a case goes by its
+ * reference; the Kundennummer stands in the team's own workbook.
+ */
 export const writeFaellelisten = async (
   deps: Deps,
   monat: Monat,

@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Fall, type GezogenerFall, type IsoDate, rulesOn, type Ziehung } from "@verlauf/core";
+import {
+  addDays,
+  addMonths,
+  type Fall,
+  type GezogenerFall,
+  type IsoDate,
+  kurzreferenz,
+  rulesOn,
+  type Ziehung,
+} from "@verlauf/core";
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Fragebogenfall } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
@@ -40,11 +49,14 @@ export const fragebogenfaelleOf = async (deps: Deps, ziehung: Ziehung): Promise<
   );
   const ersetztOf = ({ ersetztDurch, grund }: GezogenerFall): Fragebogenfall["ersetzt"] =>
     grund === null ? null : { durch: ersetztDurch === null ? null : (numbers.get(ersetztDurch) ?? null), grund };
+  // inside the office everybody knows which office it is
+  const inside = ziehung.ebene === "team" || ziehung.ebene === "kalibrierung";
+  const shown = (referenz: string): string => (inside ? kurzreferenz(referenz, ziehung.dienststelle) : referenz);
   return protokoll.faelle.map((gezogen): Fragebogenfall => {
     const fall = kunden.get(gezogen.kundennummer);
     return {
       nr: numbers.get(gezogen.referenz) ?? "",
-      referenz: gezogen.referenz,
+      referenz: shown(gezogen.referenz),
       kundennummer: gezogen.kundennummer,
       rechtskreis: fall?.rechtskreis ?? "SGB II",
       zeitraum: zeitraumOf(protokoll.datenstand, fall?.betreuungSeit),

@@ -1,4 +1,4 @@
-import { findPersonenbezug, Refusal } from "@verlauf/core";
+import { findPersonenbezug, kurzreferenz, Refusal } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { sha256 } from "../sha256.ts";
 import { findFall } from "../stichprobe/ersetze-fall.ts";
@@ -27,9 +27,9 @@ export const gibTexteFrei = async (
     .filter(({ text }) => findPersonenbezug(text, nummern, protokoll.datenstand).length > 0);
   if (held.length === 0) {
     throw new Refusal(
-      `Zu Fall ${referenz}${frage === undefined ? "" : `, Frage ${frage},`} ist kein Text zurückgehalten.`,
+      `Zu Fall ${kurzreferenz(referenz, dienststelle)}${frage === undefined ? "" : `, Frage ${frage},`} ist kein Text zurückgehalten.`,
     );
   }
   for (const { text } of held) await store.gibFrei({ sha256: sha256(text), referenz, am: heute, von });
-  return { referenz, texte: held.length };
+  return { referenz: kurzreferenz(referenz, dienststelle), texte: held.length };
 };

@@ -167,7 +167,7 @@ test("a held-back text is released by a person, once and by its wording", async 
     /ist kein Text zurückgehalten/,
   );
   expect(await gibTexteFrei(deps(), { ...auftrag, fall: "2026-10-412-03", frage: "4" })).toEqual({
-    referenz: "2026-10-63504-412-03",
+    referenz: "2026-10-412-03",
     texte: 1,
   });
   expect((await real.store.freigaben()).size).toBe(1);

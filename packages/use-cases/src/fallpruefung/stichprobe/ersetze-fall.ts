@@ -10,6 +10,7 @@ export interface Ersetzungsauftrag extends Handelnde {
 }
 
 export interface Ersetzter {
+  readonly dienststelle: string;
   readonly referenz: string;
   readonly durch: { readonly referenz: string; readonly kundennummer: string; readonly ticket: string } | null;
   readonly hinweise: readonly string[];
@@ -50,7 +51,7 @@ export const ersetzeFall = async (deps: Deps, auftrag: Ersetzungsauftrag): Promi
       am: auftrag.heute,
       von: auftrag.von,
     });
-    if (kept.neu) return { referenz, durch, hinweise };
+    if (kept.neu) return { dienststelle: stand.dienststelle, referenz, durch, hinweise };
     stand = kept.ziehung;
   }
   throw new Refusal("Gerade ersetzen mehrere Stellen Fälle dieser Ziehung. Bitte noch einmal versuchen.");

@@ -8,6 +8,7 @@ export {
   erzeugeKalibrierboegen,
 } from "./fallpruefung/fragebogen/erzeuge.ts";
 export { gibTexteFrei } from "./fallpruefung/fragebogen/freigeben.ts";
+export { katalogOf } from "./fallpruefung/katalog-of.ts";
 export { sha256 } from "./fallpruefung/sha256.ts";
 export { ersetzeFall } from "./fallpruefung/stichprobe/ersetze-fall.ts";
 export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefung/stichprobe/find-stichproben.ts";

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { kontakte, kunden } from "../testing/lieferung.ts";
-import { BEISPIELKONFIGURATION, schreibe, testordner } from "../testing/ordner.ts";
+import { BEISPIELKATALOG, BEISPIELKONFIGURATION, schreibe, testordner } from "../testing/ordner.ts";
 import { verlaufIn } from "../testing/verlauf.ts";
 
 const ordner = testordner();
@@ -125,4 +125,20 @@ test("explains what holds today, house by house", async () => {
     Die Empfehlung von 2010 gilt an diesem Tag nicht.
     "
   `);
+});
+
+test("a house's own catalogue is checked with the configuration", async () => {
+  const katalog = join(ordner, "fragen.yaml");
+  const datei = await konfig("katalog.yaml", `fallpruefung: { katalog: "${katalog}" }\n`);
+  const fehlt = await verlauf("konfiguration", "pruefen", "--konfig", datei);
+  expect([fehlt.code, fehlt.err]).toEqual([
+    1,
+    `Der Fragenkatalog ${katalog} (verlauf.yaml, Abschnitt fallpruefung.katalog) konnte nicht gelesen werden. Die Datei ist nicht vorhanden.\n`,
+  ]);
+  await writeFile(katalog, "fragen: []\n");
+  expect((await verlauf("konfiguration", "pruefen", "--konfig", datei)).code).toBe(1);
+  await writeFile(katalog, await readFile(BEISPIELKATALOG));
+  expect((await verlauf("konfiguration", "pruefen", "--konfig", datei)).out).toMatch(
+    /fragen\.yaml ist gültig: Fragenkatalog „.+“, Version .+, \d+ Fragen\.\n/,
+  );
 });

@@ -9,7 +9,7 @@ import {
   zahl,
 } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
-import { findKonzeptwirkungen, type Konzeptwirkung } from "@verlauf/use-cases";
+import { findKonzeptwirkungen, type Konzeptwirkung, katalogOf } from "@verlauf/use-cases";
 import { wortOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { geltendText } from "../ausgabe/geltend-text.ts";
@@ -57,9 +57,18 @@ const pruefe = async (options: Optionen, umgebung: Umgebung): Promise<string> =>
         }),
       )
     : [];
+  const kataloge: string[] = [];
+  for (const haus of haeuser) {
+    if (haus.fallpruefung.katalog === "standard") continue;
+    const { titel, version, fragen } = await katalogOf(haus, umgebung.heute());
+    kataloge.push(
+      `${haus.fallpruefung.katalog} ist gültig: Fragenkatalog „${titel}“, Version ${version}, ${anzahl(fragen.length, "Frage", "Fragen")}.`,
+    );
+  }
   const konzepte = haeuser.flatMap(({ kontaktdichte }) => kontaktdichte);
   return `${[
     `${datei} ist gültig: ${anzahl(haeuser.length, "Haus", "Häuser")}, ${anzahl(konzepte.length, "Konzept", "Konzepte")} zur Kontaktdichte.`,
+    ...kataloge,
     ...haeuser.flatMap(konzeptTexte),
     ...wirkungen.map(wirkungText),
   ].join("\n")}\n`;

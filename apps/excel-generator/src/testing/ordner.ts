@@ -33,3 +33,4 @@ const examples = (name: string): string => fileURLToPath(new URL(`../../../../ex
 
 export const MUSTERSTADT = examples("musterstadt");
 export const BEISPIELKONFIGURATION = examples("verlauf.yaml");
+export const BEISPIELKATALOG = examples("fragenkatalog.yaml");

@@ -254,3 +254,33 @@ test("a folder is read with what lies below it, without Verlauf's own files and 
   expect(await real.store.rueckgaben({ ebene: "team", zeitraum: MONAT })).toEqual(before);
   await expect(lies([join(real.ordner, "nirgends")])).rejects.toThrow(/nicht vorhanden/);
 });
+
+test("a workbook with an older catalogue is read with the one that it was made from", async () => {
+  const katalog = join(real.ordner, "fragen.yaml");
+  const own = (frage: string) => `katalog: { id: musterstadt, titel: Fragen des Hauses }
+fragen:
+  - { nr: 1, abschnitt: A, frage: "${frage}" }
+`;
+  const haus = testhaus(ablage);
+  const mitKatalog = { store: real.store, haeuser: [{ ...haus, fallpruefung: { ...haus.fallpruefung, katalog } }] };
+  await writeFile(katalog, own("Ist der Verlauf nachvollziehbar?"));
+  const { dateien } = await erzeugeFrageboegen(mitKatalog, {
+    monat: MONAT,
+    ziel: { art: "teams", team: "413" },
+    ordner: join(real.ordner, "eigene"),
+    neu: false,
+    daten: real.daten,
+    heute: HEUTE,
+  });
+  const datei = join(zurueck, "eigene.xlsx");
+  const faelle = NUMMERN.map((nr): Fallantworten => ({ ...allesJa(nr), antworten: allesJa(nr).antworten.slice(0, 1) }));
+  await writeFile(datei, fuelleAus(await readFile(dateien[0]?.datei ?? ""), faelle));
+
+  await writeFile(katalog, own("Ist der Verlauf schlüssig?"));
+  const auftrag = { pfade: [datei], daten: real.daten, heute: "2026-11-13", von: "erika" } as const;
+  const [one] = (await liesFrageboegenEin(mitKatalog, auftrag)).dateien;
+  expect(one).toMatchObject({ status: "ersetzt_frueheren", faelle: 10, vollstaendig: 10 });
+  expect(one?.hinweise[0]?.meldung).toMatch(
+    /^Die Arbeitsmappe hat eine frühere Fassung des Fragenkatalogs \(musterstadt, Version [0-9a-f]{8}\)\./,
+  );
+});

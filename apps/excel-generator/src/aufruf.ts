@@ -23,12 +23,16 @@ export const withoutUmlauts = (word: string): string =>
 // the words that belong to no option, and the paths of an import
 const LISTS = ["_", "--", "pfad"];
 
+// "the only one that there is", for the two options that say whose result is asked for
+const isOnlyOne = (option: string, { _: words }: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(words) && words[0] === "auswertung" && (option === "dienststelle" || option === "rd");
+
 /** What yargs lets pass: an option given twice, one that is empty, a switch with a value. */
 export const refuseOddValues = (options: Readonly<Record<string, unknown>>): void => {
   for (const [option, value] of Object.entries(options)) {
     if (LISTS.includes(option)) continue;
     if (Array.isArray(value)) throw new Aufruffehler(`--${option} steht mehrfach da. Bitte nur einmal angeben.`);
-    if (value === "") throw new Aufruffehler(`Nach --${option} fehlt ein Wert.`);
+    if (value === "" && !isOnlyOne(option, options)) throw new Aufruffehler(`Nach --${option} fehlt ein Wert.`);
     if (value === false) throw new Aufruffehler(`--${option} steht für sich allein, ohne Wert.`);
   }
 };

@@ -20,12 +20,15 @@ const einheitOf = ({ bereich, dienststelle, rd }: Optionen) => {
   return { ebene: "dienststelle", dienststelle: dienststelle ?? "" } as const;
 };
 
+/** Without a value it is the only one that there is. */
+const onlyOne = (describe: string) => ({ type: "string", describe }) as const;
+
 export const auswertungBefehl: Befehl<Optionen> = {
   builder: (argv) =>
     withMonat(withKonfig(withDaten(argv)))
       .option("bereich", text("Auswertung für diesen Bereich"))
-      .option("dienststelle", text("Auswertung für diese Dienststelle, oder die Dienststelle des Bereichs"))
-      .option("rd", text("Auswertung für diese Regionaldirektion, ohne Fälle und Freitexte"))
+      .option("dienststelle", onlyOne("Auswertung für diese Dienststelle, oder die Dienststelle des Bereichs"))
+      .option("rd", onlyOne("Auswertung für diese Regionaldirektion, ohne Fälle und Freitexte"))
       .option("datei", text("Datei für die Arbeitsmappe (sonst in der Ablage)"))
       .option("json", schalter("Ausgabe als JSON"))
       .check(({ bereich, dienststelle, rd }) => {

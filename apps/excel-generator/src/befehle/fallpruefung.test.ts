@@ -163,6 +163,9 @@ test("the whole month: questionnaires, returns, state, review workbook", async (
   expect((await mit("auswertung", ...MONAT, "--dienststelle", "07312", "--datei", own)).code).toBe(0);
   const rd = join(ordner, "rd.xlsx");
   expect((await mit("auswertung", ...MONAT, "--rd", "Hessen", "--datei", rd)).code).toBe(0);
+  for (const ebene of ["--dienststelle", "--rd"]) {
+    expect((await mit("auswertung", ...MONAT, "--datei", join(ordner, "allein.xlsx"), ebene)).code).toBe(0);
+  }
   const sheets = readSheets(await readFile(rd));
   for (const name of ["Antworten", "Fälle", "Teams", "Ziehung"]) expect([...sheets.keys()]).not.toContain(name);
   expect(JSON.stringify([...sheets])).not.toMatch(/2026-10-07312|dokumentiert\./);

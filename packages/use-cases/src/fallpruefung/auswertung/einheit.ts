@@ -1,11 +1,38 @@
 import { Refusal, type Ziehung } from "@verlauf/core";
 import type { Organisation, Pruefhaus } from "../pruefhaus.ts";
 
-/** For whom is merged. */
+/** For whom is merged; an empty name is the only one that there is. */
 export type Auswertungseinheit =
   | { readonly ebene: "bereich"; readonly bereich: string; readonly dienststelle?: string | undefined }
   | { readonly ebene: "dienststelle"; readonly dienststelle: string }
   | { readonly ebene: "rd"; readonly rd: string };
+
+const only = (names: readonly string[], was: string, option: string): string => {
+  const [one, ...others] = [...new Set(names)].sort();
+  if (one !== undefined && others.length === 0) return one;
+  throw new Refusal(
+    one === undefined
+      ? `In der Organisation ist keine ${was} verzeichnet.`
+      : `Es gibt mehrere: ${[one, ...others].join(", ")}. Bitte eine angeben: ${option} …`,
+  );
+};
+
+/** Fills in the only office of the draws, or their only RD, where no name is given. */
+export const namedEinheit = (
+  einheit: Auswertungseinheit,
+  ziehungen: readonly Ziehung[],
+  { eintraege }: Organisation,
+): Auswertungseinheit => {
+  const offices = ziehungen.filter(({ ebene }) => ebene === "team").map(({ dienststelle }) => dienststelle);
+  if (einheit.ebene === "dienststelle" && einheit.dienststelle === "") {
+    return { ...einheit, dienststelle: only(offices, "Dienststelle", "--dienststelle") };
+  }
+  if (einheit.ebene === "rd" && einheit.rd === "") {
+    const rds = eintraege.filter(({ dienststelle }) => offices.includes(dienststelle)).map(({ rd }) => rd);
+    return { ...einheit, rd: only(rds, "Regionaldirektion", "--rd") };
+  }
+  return einheit;
+};
 
 /** The offices of an RD, as the organisation names them. */
 export const officesOf = ({ eintraege }: Organisation, rd: string): readonly string[] => {

@@ -20,7 +20,7 @@ import { antwortfrist } from "../fragebogen/fristen-of.ts";
 import { katalogOf } from "../katalog-of.ts";
 import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
-import { type Auswertungseinheit, drawsOf, officesOf } from "./einheit.ts";
+import { type Auswertungseinheit, drawsOf, namedEinheit, officesOf } from "./einheit.ts";
 import { handlungsfelderOf } from "./handlungsfelder-of.ts";
 import { sammle } from "./sammle.ts";
 import { teamstandOf } from "./teamstaende.ts";
@@ -47,10 +47,11 @@ type Inneneinheit = Exclude<Auswertungseinheit, { ebene: "rd" }>;
 /** Merges a month's returned questionnaires into a review workbook and files it (VK-42). */
 export const schreibeAuswertung = async (deps: Deps, auftrag: Auswertungsauftrag): Promise<Auswertungsergebnis> => {
   const organisation = await readOrganisation(deps);
-  const { einheit } = auftrag;
+  const ziehungen = await requireTeamziehungen(deps, { monat: auftrag.monat });
+  const einheit = namedEinheit(auftrag.einheit, ziehungen, organisation);
   return einheit.ebene === "rd"
-    ? schreibeAussen(deps, auftrag, einheit.rd, organisation)
-    : schreibeInnen(deps, auftrag, einheit, organisation);
+    ? schreibeAussen(deps, auftrag, einheit.rd, organisation, ziehungen)
+    : schreibeInnen(deps, auftrag, einheit, organisation, ziehungen);
 };
 
 const hausFinder = (deps: Deps, organisation: Organisation) => {
@@ -69,9 +70,10 @@ const schreibeInnen = async (
   { monat, datei, heute }: Auswertungsauftrag,
   einheit: Inneneinheit,
   organisation: Organisation,
+  gezogen: readonly Ziehung[],
 ): Promise<Auswertungsergebnis> => {
   const hausOf = hausFinder(deps, organisation);
-  const ziehungen = drawsOf(await requireTeamziehungen(deps, { monat }), einheit, hausOf);
+  const ziehungen = drawsOf(gezogen, einheit, hausOf);
   const dienststelle = ziehungen[0]?.dienststelle ?? "";
   const haus = hausOf(dienststelle);
   const bereich = einheit.ebene === "bereich" ? einheit.bereich : null;
@@ -141,12 +143,11 @@ const schreibeAussen = async (
   { monat, datei, heute }: Auswertungsauftrag,
   rd: string,
   organisation: Organisation,
+  gezogen: readonly Ziehung[],
 ): Promise<Auswertungsergebnis> => {
   const hausOf = hausFinder(deps, organisation);
   const offices = officesOf(organisation, rd);
-  const ziehungen: readonly Ziehung[] = (await requireTeamziehungen(deps, { monat })).filter(({ dienststelle }) =>
-    offices.includes(dienststelle),
-  );
+  const ziehungen = gezogen.filter(({ dienststelle }) => offices.includes(dienststelle));
   const own = ebenenhausOf(deps.haeuser, organisation, rd);
   const sammlung = await sammle(deps, {
     monat,

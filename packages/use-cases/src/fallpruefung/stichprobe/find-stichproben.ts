@@ -65,6 +65,12 @@ export const findProtokoll = async (
   return one.protokoll;
 };
 
+/** How many cases the house's own rule asks for; null where the draw was made under another. */
+const expectedFaelle = ({ haeuser }: Deps, dienststelle: string, { regel }: Ziehungsprotokoll): number | null => {
+  const { hausregel } = konfigurationFuer(haeuser, dienststelle).fallpruefung;
+  return hausregel !== null && hausregel.quelle === regel.quelle && hausregel.ab === regel.ab ? hausregel.faelle : null;
+};
+
 /** Recomputes every draw of a month from its record; what differs is told in sentences. */
 export const pruefeStichproben = async (
   deps: Deps,
@@ -73,11 +79,10 @@ export const pruefeStichproben = async (
   const ziehungen = await search(deps, frage);
   return {
     geprueft: ziehungen.length,
-    abweichungen: ziehungen.flatMap(({ dienststelle, einheit, protokoll }) => {
-      const { hausregel } = konfigurationFuer(deps.haeuser, dienststelle).fallpruefung;
-      return pruefeProtokoll(protokoll, sha256, hausregel?.faelle ?? null).map(
+    abweichungen: ziehungen.flatMap(({ dienststelle, einheit, protokoll }) =>
+      pruefeProtokoll(protokoll, sha256, expectedFaelle(deps, dienststelle, protokoll)).map(
         (satz) => `${dienststelle}, ${einheit}: ${satz}`,
-      );
-    }),
+      ),
+    ),
   };
 };

@@ -1,7 +1,8 @@
 export type { Deps } from "./deps.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
-export { type Eingelesen, type Einleseergebnis, liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
+export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";
+export { liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
 export {
   type ErzeugteFrageboegen,
   erzeugeFrageboegen,
@@ -15,7 +16,8 @@ export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefun
 export { zufallsziffern } from "./fallpruefung/stichprobe/handelnde.ts";
 export { pruefeProtokolldatei } from "./fallpruefung/stichprobe/protokolldatei.ts";
 export { zieheKalibrierung } from "./fallpruefung/stichprobe/ziehe-kalibrierung.ts";
-export { type Ziehungsergebnis, zieheStichproben } from "./fallpruefung/stichprobe/ziehe-stichproben.ts";
+export { zieheStichproben } from "./fallpruefung/stichprobe/ziehe-stichproben.ts";
+export type { Ziehungsergebnis } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
 export { findKonzeptwirkungen, type Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";

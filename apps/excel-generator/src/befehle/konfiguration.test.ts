@@ -133,7 +133,7 @@ test("a house's own catalogue is checked with the configuration", async () => {
   const fehlt = await verlauf("konfiguration", "pruefen", "--konfig", datei);
   expect([fehlt.code, fehlt.err]).toEqual([
     1,
-    `Der Fragenkatalog ${katalog} (verlauf.yaml, Abschnitt fallpruefung.katalog) konnte nicht gelesen werden. Die Datei ist nicht vorhanden.\n`,
+    `Der Fragenkatalog ${katalog} (Konfiguration, Abschnitt fallpruefung.katalog) konnte nicht gelesen werden. Die Datei ist nicht vorhanden.\n`,
   ]);
   await writeFile(katalog, "fragen: []\n");
   expect((await verlauf("konfiguration", "pruefen", "--konfig", datei)).code).toBe(1);

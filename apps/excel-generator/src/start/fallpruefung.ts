@@ -76,7 +76,7 @@ export const showFallpruefung = async (
   });
   const faelle = ziehungen.reduce((sum, { protokoll }) => sum + protokoll.faelle.length, 0);
   out(
-    `Fallprüfung, Datenstand ${monatText(monat)} (${regel.quelle}): ${anzahl(faelle, "Fall", "Fälle")} in ${anzahl(ziehungen.length, "Team", "Teams")} zufällig gezogen.\n`,
+    `\nFallprüfung, Datenstand ${monatText(monat)} (${regel.quelle}): ${anzahl(faelle, "Fall", "Fälle")} in ${anzahl(ziehungen.length, "Team", "Teams")} zufällig gezogen.\n`,
   );
   const { dateien } = await erzeugeFrageboegen(deps, {
     monat,

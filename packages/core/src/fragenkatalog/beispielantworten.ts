@@ -1,6 +1,6 @@
 import type { Fallantworten, Fragenantwort, Gesamtangabe } from "./antworten.ts";
+import type { Umstaende } from "./fallbefund.ts";
 import type { Katalog } from "./katalog.ts";
-import type { Umstaende } from "./pruefe-fall.ts";
 import { standardkatalog } from "./standardkatalog.ts";
 
 // A case from which tests are made: every question answered with "ja", nothing beside it.

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fallantworten, Fragenantwort, Gesamtangabe } from "./antworten.ts";
 import { beispielantworten, beispielumstaende, leereGesamtangabe } from "./beispielantworten.ts";
+import type { Umstaende } from "./fallbefund.ts";
 import { ANTWORTEN, type Antwort, GRADE, type Katalog } from "./katalog.ts";
-import { meldungText, pruefeFall, type Umstaende } from "./pruefe-fall.ts";
+import { meldungText, pruefeFall } from "./pruefe-fall.ts";
 import { standardkatalog } from "./standardkatalog.ts";
 
 const pruefe = (fall: Fallantworten, umstaende: Partial<Umstaende> = {}, katalog: Katalog = standardkatalog) =>

@@ -1,8 +1,8 @@
 import type { Rechtskreis } from "../kunde.ts";
 import type { Antwortfeld, Fragenantwort, Meldung } from "./antworten.ts";
 import { isText, pruefeLaenge } from "./begruendung.ts";
+import type { Teilbefund } from "./fallbefund.ts";
 import type { Frage, Katalog } from "./katalog.ts";
-import type { Teilbefund } from "./pruefe-fall.ts";
 import { giltFuerFall } from "./zutreffende-fragen.ts";
 
 /** Holds the answers to a case's questions against the catalogue. */

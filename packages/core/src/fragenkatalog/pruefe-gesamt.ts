@@ -2,8 +2,8 @@ import { addDays, addMonths, type IsoDate } from "../calendar.ts";
 import { datum } from "../sprache.ts";
 import type { Antwortfeld, Gesamtangabe, Meldung } from "./antworten.ts";
 import { isText, pruefeLaenge } from "./begruendung.ts";
+import type { Teilbefund, Umstaende } from "./fallbefund.ts";
 import type { Katalog } from "./katalog.ts";
-import type { Teilbefund, Umstaende } from "./pruefe-fall.ts";
 
 // the most causes that a case can have
 const MAX_URSACHEN = 2;

@@ -122,6 +122,15 @@ describe("the look-back (VA-28)", () => {
     expect(rahmen(beispielpersonen(12), { frueher, rueckschauMonate: 0 }).rueckschauMonate).toBe(0);
   });
 
+  test("cases of the month itself are left out where calibration cases are drawn", () => {
+    const frueher = [...gezogen("2026-10", "123H000001"), ...gezogen("2026-09", "123H000002")];
+    expect(rahmen(beispielpersonen(12), { frueher })).toMatchObject({ anzahl: 11, rueckschauMonate: 12 });
+    expect(rahmen(beispielpersonen(12), { frueher, mitMonat: true })).toMatchObject({
+      anzahl: 10,
+      rueckschauMonate: 12,
+    });
+  });
+
   test("a house rule's own number decides how many have to remain", () => {
     const regel = { id: "hausregel", faelle: 11 } as const;
     const frueher = gezogen("2026-09", "123H000001", "123H000002");

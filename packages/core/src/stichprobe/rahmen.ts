@@ -21,6 +21,8 @@ export interface Rahmenfrage {
   /** How far the house looks back for cases drawn before. */
   readonly rueckschauMonate: number;
   readonly frueher: readonly FruehererFall[];
+  /** Whether cases drawn in the month itself are left out too: calibration cases come from whom nobody has drawn. */
+  readonly mitMonat?: boolean;
 }
 
 /** The ids of a frame as its SHA-256 is made from: sorted by code point, joined by one LF. */
@@ -89,12 +91,13 @@ const gruendeOf = (personen: readonly Rahmenperson[], frage: Rahmenfrage): Reado
 
 const lookBack = (
   offen: readonly string[],
-  { monat, regel, rueckschauMonate, frueher }: Rahmenfrage,
+  { monat, regel, rueckschauMonate, frueher, mitMonat = false }: Rahmenfrage,
 ): { readonly ids: readonly string[]; readonly monate: number } => {
+  const vor = mitMonat ? addMonate(monat, 1) : monat;
   for (let monate = rueckschauMonate; monate > 0; monate--) {
     const ab = addMonate(monat, -monate);
     const geprueft = new Set(
-      frueher.filter((fall) => fall.monat >= ab && fall.monat < monat).map(({ kundennummer }) => kundennummer),
+      frueher.filter((fall) => fall.monat >= ab && fall.monat < vor).map(({ kundennummer }) => kundennummer),
     );
     const ids = offen.filter((id) => !geprueft.has(id));
     if (ids.length >= regel.faelle) return { ids, monate };

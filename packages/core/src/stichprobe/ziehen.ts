@@ -56,7 +56,7 @@ export interface Kalibrierungsauftrag extends Ziehungsanlass, Omit<Rahmenfrage, 
 export const zieheKalibrierung = (auftrag: Kalibrierungsauftrag, sha256: Sha256): Ziehung => {
   const { quartal, dienststelle, bereich, monat } = auftrag;
   const regel = { id: auftrag.regel.id, faelle: KALIBRIERFAELLE };
-  const rahmen = stichprobenrahmen(auftrag.personen, { ...auftrag, regel }, sha256);
+  const rahmen = stichprobenrahmen(auftrag.personen, { ...auftrag, regel, mitMonat: true }, sha256);
   const protokoll = protokollOf(
     {
       zeitraum: quartal,

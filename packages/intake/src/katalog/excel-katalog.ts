@@ -4,7 +4,7 @@ import { readSheetHeader, type SheetHeader, workbookRows } from "../xlsx/rows.ts
 import { openWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { kurz } from "../yaml/zitat.ts";
 import { eigenerKatalog, type Fragenangabe, type Katalogdatei } from "./eigener-katalog.ts";
-import type { Katalogergebnis } from "./load-katalog.ts";
+import type { Katalogergebnis } from "./katalogergebnis.ts";
 import { sheetNameOf } from "./sheet-name.ts";
 import { columnName, planSpalten, type Spalte } from "./spalten.ts";
 import { leseBegruendungBei, leseGiltFuer, leseNummer, leseText, type Zelle } from "./zellen.ts";

@@ -1,12 +1,7 @@
-import type { Katalog } from "@verlauf/core";
 import type { Katalogdatei } from "./eigener-katalog.ts";
 import { readExcelKatalog } from "./excel-katalog.ts";
+import type { Katalogergebnis } from "./katalogergebnis.ts";
 import { readYamlKatalog } from "./yaml-katalog.ts";
-
-export type Katalogergebnis =
-  | { readonly ok: true; readonly katalog: Katalog }
-  /** German sentences, each with its file and line or cell. */
-  | { readonly ok: false; readonly maengel: readonly string[] };
 
 /** Reads a house's own catalogue. Its contents decide whether it is YAML or a workbook, never its name. */
 export const loadKatalog = async (bytes: Uint8Array, datei: string): Promise<Katalogergebnis> => {

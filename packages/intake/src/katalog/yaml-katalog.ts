@@ -4,7 +4,7 @@ import type { Finding } from "../yaml/path.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { validate } from "../yaml/validate.ts";
 import { eigenerKatalog, type Katalogdatei } from "./eigener-katalog.ts";
-import type { Katalogergebnis } from "./load-katalog.ts";
+import type { Katalogergebnis } from "./katalogergebnis.ts";
 import { katalogSchema } from "./yaml-schema.ts";
 
 /** Reads a house's catalogue from YAML. */

@@ -16,7 +16,7 @@ const EBENE = "in ('team', 'rd', 'zentrale', 'kalibrierung')";
 
 /** Tables whose rows are never changed, and deleted only from their delete-by day, with what a person is told. */
 const FROZEN = [
-  ["basis_seed", "Der Basis-Seed", "never"],
+  ["basis_seed", "Die Startzahl", "never"],
   ["ziehung", "Das Protokoll einer Ziehung", "by date"],
   ["ersetzung", "Eine Ersetzung", "by date"],
   ["rueckgabe", "Eine zurückgegebene Arbeitsmappe", "by date"],

@@ -10,7 +10,7 @@ export const katalogOf = async (
   if (katalog === "standard") return katalogAm(datenstand) ?? standardkatalog;
   const bytes = await readFile(katalog).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(
-      `Der Fragenkatalog ${katalog} (verlauf.yaml, Abschnitt fallpruefung.katalog) konnte nicht gelesen werden. ${error.code === "ENOENT" ? "Die Datei ist nicht vorhanden." : "Dafür fehlt die Berechtigung, oder es ist keine Datei."}`,
+      `Der Fragenkatalog ${katalog} (Konfiguration, Abschnitt fallpruefung.katalog) konnte nicht gelesen werden. ${error.code === "ENOENT" ? "Die Datei ist nicht vorhanden." : "Dafür fehlt die Berechtigung, oder es ist keine Datei."}`,
       { cause: error },
     );
   });

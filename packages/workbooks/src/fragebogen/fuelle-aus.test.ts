@@ -33,7 +33,9 @@ test("a filled questionnaire is read as it was filled, and Excel takes it", asyn
   const leer = await createFragebogenschreiber({ schluessel: SCHLUESSEL }).write(bogen);
   const faelle = ["01", "02", "03"].map(antwortenOf);
   const inhalt = fuelleAus(leer, faelle);
-  expect(await excelBreaches(inhalt)).toEqual([]);
+  const breaches = await excelBreaches(inhalt);
+  // the next spreadsheet calculates them; results of the empty questionnaire would be wrong
+  expect(breaches.filter((breach) => !breach.endsWith("formula without its result"))).toEqual([]);
   const gelesen = await leseMappe(inhalt);
   if (!gelesen.ok) throw new Error(gelesen.satz);
   const { kennung, katalog } = bogen;

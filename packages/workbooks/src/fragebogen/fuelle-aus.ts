@@ -63,6 +63,9 @@ const filled = (xml: string, eintraege: Eintraege): string => {
   return result;
 };
 
+/** Formulas without the results of an empty questionnaire. */
+const uncounted = (xml: string): string => xml.replace(/<\/f><v>[^<]*<\/v>/g, "</f>");
+
 /** A questionnaire with answers in it; `faelle` are those that it asks about, in its order. */
 export const fuelleAus = (inhalt: Uint8Array, faelle: readonly Fallantworten[]): Uint8Array => {
   const eintraege = new Map([
@@ -72,9 +75,13 @@ export const fuelleAus = (inhalt: Uint8Array, faelle: readonly Fallantworten[]):
   return writeZip(
     readZip(Buffer.from(inhalt)).map((part) => {
       const own = eintraege.get(part.name);
-      if (own !== undefined) return zipPart(part.name, Buffer.from(filled(part.content().toString("utf8"), own)));
-      if (part.name !== "xl/workbook.xml") return part;
+      if (own !== undefined)
+        return zipPart(part.name, Buffer.from(uncounted(filled(part.content().toString("utf8"), own))));
       // the spreadsheet that would have counted along is missing here, so the next one has to
+      if (part.name.startsWith("xl/worksheets/")) {
+        return zipPart(part.name, Buffer.from(uncounted(part.content().toString("utf8"))));
+      }
+      if (part.name !== "xl/workbook.xml") return part;
       const book = part.content().toString("utf8").replace("<calcPr ", '<calcPr fullCalcOnLoad="1" ');
       return zipPart(part.name, Buffer.from(book));
     }),

@@ -59,7 +59,7 @@ export const einlesenBefehl: Befehl<Optionen> = {
     const abgelehnt = ergebnis.dateien.filter(({ status }) => status === "abgelehnt").length;
     if (abgelehnt > 0) {
       throw new Refusal(
-        `${anzahl(abgelehnt, "Datei wurde", "Dateien wurden")} nicht angenommen; die anderen sind eingelesen.`,
+        `${anzahl(abgelehnt, "Datei wurde", "Dateien wurden")} nicht angenommen${abgelehnt < ergebnis.dateien.length ? "; die anderen sind eingelesen" : ""}.`,
       );
     }
   },

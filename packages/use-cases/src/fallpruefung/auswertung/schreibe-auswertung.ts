@@ -17,7 +17,7 @@ import { type Ablageort, pfadOf } from "../ablage.ts";
 import { lege } from "../ablegen.ts";
 import { bereichAblage, ebenenAblage, hausAblage } from "../fragebogen/ablageort.ts";
 import { antwortfrist } from "../fragebogen/fristen-of.ts";
-import { katalogOf } from "../katalog-of.ts";
+import { keptKatalogOf } from "../kept-katalog.ts";
 import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { type Auswertungseinheit, drawsOf, namedEinheit, officesOf } from "./einheit.ts";
@@ -81,7 +81,7 @@ const schreibeInnen = async (
     monat,
     includes: (office, team) => office === dienststelle && (bereich === null || haus.bereichOf(team) === bereich),
     bereichOf: (_, team) => haus.bereichOf(team),
-    katalog: await katalogOf(haus.konfiguration, letzterTag(monat)),
+    katalog: await keptKatalogOf(deps, haus.konfiguration, letzterTag(monat)),
   });
   const auswertung = werteAus({
     monat,
@@ -153,7 +153,7 @@ const schreibeAussen = async (
     monat,
     includes: (office) => offices.includes(office),
     bereichOf: (office, team) => hausOf(office).bereichOf(team),
-    katalog: await katalogOf(own.konfiguration, letzterTag(monat)),
+    katalog: await keptKatalogOf(deps, own.konfiguration, letzterTag(monat)),
   });
   const auswertung = fuerAussen({
     monat,
@@ -188,9 +188,7 @@ const schreibeAussen = async (
   return {
     bezeichnung: kopf.bezeichnung,
     datei: abgelegt.datei,
-    saetze: [
-      "Zahlen unter 3 sind verborgen, ebenso was sie errechnen ließe. Fälle und Freitexte sind nicht enthalten.",
-    ],
+    saetze: ["Zahlen unter 3 sind verdeckt, ebenso was sie errechnen ließe. Fälle und Freitexte sind nicht enthalten."],
     hinweise: [...sammlung.hinweise, ...hinweise, ...(abgelegt.hinweis === null ? [] : [abgelegt.hinweis])],
   };
 };

@@ -1,55 +1,9 @@
-import type { Gesamtangabe, Monat } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { readSchluessel } from "../schluessel.ts";
-import type { Handelnde } from "../stichprobe/handelnde.ts";
+import type { Eingelesen, Einleseauftrag, Einleseergebnis } from "./eingelesen.ts";
 import { findDateien } from "./find-dateien.ts";
 import { leseDatei } from "./lese-datei.ts";
-
-/** Whose workbook it is when a person has to say so. */
-export interface VonHand {
-  readonly monat: Monat;
-  readonly team: string;
-  readonly dienststelle?: string | undefined;
-}
-
-export interface Einleseauftrag extends Handelnde {
-  readonly pfade: readonly string[];
-  readonly vonHand?: VonHand | undefined;
-  /** Where the signing key lies. */
-  readonly daten: string;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-type Einlesestatus = "angenommen" | "zu_klaeren" | "ersetzt_frueheren" | "abgelehnt";
-
-/** What became of one returned file. */
-export interface Eingelesen {
-  readonly datei: string;
-  readonly dienststelle: string | null;
-  readonly team: string | null;
-  /** "Team 412", "RD Hessen"; null where nobody knows whose it is. */
-  readonly bezeichnung: string | null;
-  /** Data month; of calibration cases the quarter. */
-  readonly monat: string | null;
-  readonly status: Einlesestatus;
-  readonly antworten: readonly {
-    readonly fall: string;
-    readonly nr: string;
-    readonly antwort: string | null;
-    readonly begruendung: string;
-  }[];
-  readonly gesamt: readonly ({ readonly fall: string } & Gesamtangabe)[];
-  readonly hinweise: readonly { readonly zelle: string; readonly meldung: string }[];
-  readonly faelle: number;
-  readonly vollstaendig: number;
-}
-
-export interface Einleseergebnis {
-  readonly dateien: readonly Eingelesen[];
-  /** Workbooks in the folders that are as Verlauf filed them: nobody has filled them yet, so they are no returns. */
-  readonly unveraendert: number;
-}
 
 /** Reads returned questionnaires one after the other; one that is refused never stops the others. */
 export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): Promise<Einleseergebnis> => {

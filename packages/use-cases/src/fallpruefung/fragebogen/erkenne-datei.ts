@@ -7,9 +7,9 @@ import {
   type Zellenmeldung,
 } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
-import { katalogOf } from "../katalog-of.ts";
+import { keptKatalogOf } from "../kept-katalog.ts";
 import type { Pruefhaus } from "../pruefhaus.ts";
-import type { VonHand } from "./einlesen.ts";
+import type { VonHand } from "./eingelesen.ts";
 import { kennungOf } from "./kennung.ts";
 
 /** What reading a file needs from around it. */
@@ -26,6 +26,8 @@ export interface Zuordnung {
   readonly ziehung: Ziehung;
   readonly katalog: Katalog;
   readonly hinweise: readonly Zellenmeldung[];
+  /** A person said whose it is. */
+  readonly vonHand: boolean;
 }
 
 export type Zuordnungsergebnis =
@@ -47,14 +49,17 @@ export const erkenneDatei = async (welt: Lesewelt, mappe: Fremdmappe): Promise<Z
   const { erkennung, vorschlag, hinweise } = erkenne(mappe, welt.schluessel);
   if (erkennung !== undefined) {
     const known = hinweise.filter(({ stufe }) => stufe === "hinweis");
-    return findZiehung(welt, erkennung.kennung, known);
+    return findZiehung(welt, erkennung.kennung, [...known, ...contradiction(welt, erkennung.kennung)]);
   }
   const byHand = await kennungVonHand(welt, vorschlag);
   if (byHand !== undefined) {
     if (typeof byHand === "string") return refuse(byHand, vorschlag);
-    return findZiehung(welt, byHand, [
-      { zelle: DATEI, stufe: "hinweis", meldung: `Von Hand zugeordnet: Team ${byHand.einheit}, ${byHand.zeitraum}.` },
-    ]);
+    return findZiehung(
+      welt,
+      byHand,
+      [{ zelle: DATEI, stufe: "hinweis", meldung: `Von Hand zugeordnet: Team ${byHand.einheit}, ${byHand.zeitraum}.` }],
+      true,
+    );
   }
   const byRows = welt.schluessel === null ? undefined : erkenneAnZeilen(mappe, await kandidaten(welt), welt.schluessel);
   if (byRows !== undefined) {
@@ -72,6 +77,24 @@ export const erkenneDatei = async (welt: Lesewelt, mappe: Fremdmappe): Promise<Z
     hinweise: [...hinweise, { zelle: DATEI, stufe: "klaeren", meldung: handText(vorschlag) }],
   };
 };
+
+/** The signature is proof; a person's word against it is only told. */
+const contradiction = (
+  { auftrag: { vonHand } }: Lesewelt,
+  { zeitraum, einheit, dienststelle }: Fragebogenkennung,
+): readonly Zellenmeldung[] =>
+  vonHand === undefined ||
+  (vonHand.monat === zeitraum &&
+    vonHand.team === einheit &&
+    (vonHand.dienststelle === undefined || vonHand.dienststelle === dienststelle))
+    ? []
+    : [
+        {
+          zelle: DATEI,
+          stufe: "hinweis",
+          meldung: `Nach ihrer Signatur gehört die Arbeitsmappe zu Team ${einheit}, ${zeitraum}; das gilt, nicht die Zuordnung von Hand.`,
+        },
+      ];
 
 const handText = (vorschlag: Fragebogenkennung | undefined): string =>
   vorschlag === undefined
@@ -94,7 +117,7 @@ const kennungVonHand = async (
   if (others.length > 0) return `Team ${team} gibt es in mehreren Dienststellen. Bitte --dienststelle angeben.`;
   const katalog =
     vorschlag === undefined
-      ? await katalogOf(hausOf(ziehung.dienststelle).konfiguration, ziehung.protokoll.datenstand)
+      ? await keptKatalogOf(deps, hausOf(ziehung.dienststelle).konfiguration, ziehung.protokoll.datenstand)
       : { id: vorschlag.katalog, version: vorschlag.version };
   return kennungOf(ziehung, team, katalog);
 };
@@ -113,6 +136,7 @@ const findZiehung = async (
   { deps: { store }, hausOf }: Lesewelt,
   kennung: Fragebogenkennung,
   hinweise: readonly Zellenmeldung[],
+  vonHand = false,
 ): Promise<Zuordnungsergebnis> => {
   const { ebene, dienststelle, zeitraum, einheit } = kennung;
   const drawn = ebene === "kalibrierung" ? (hausOf(dienststelle).bereichOf(einheit) ?? einheit) : einheit;
@@ -136,13 +160,14 @@ const findZiehung = async (
       kennung,
     );
   }
-  const current = await katalogOf(hausOf(dienststelle).konfiguration, ziehung.protokoll.datenstand);
+  const current = await keptKatalogOf({ store }, hausOf(dienststelle).konfiguration, ziehung.protokoll.datenstand);
   const isOld = current.id !== katalog.id || current.version !== katalog.version;
   return {
     ok: true,
     kennung,
     ziehung,
     katalog,
+    vonHand,
     hinweise: [
       ...hinweise,
       ...(isOld

@@ -3,7 +3,7 @@ import { createFragebogenschreiber, type Fragebogen } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import type { Ablageort } from "../ablage.ts";
 import { lege } from "../ablegen.ts";
-import { katalogOf } from "../katalog-of.ts";
+import { keptKatalogOf } from "../kept-katalog.ts";
 import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { ensureSchluessel } from "../schluessel.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
@@ -155,8 +155,7 @@ const writeAll = async (
   const dateien: ErzeugteDatei[] = [];
   const hinweise: string[] = [];
   for (const [place, { ziehung, einheit, haus, ort }] of vorhaben.entries()) {
-    const katalog = kataloge.get(haus) ?? (await katalogOf(haus.konfiguration, ziehung.protokoll.datenstand));
-    if (!kataloge.has(haus)) await deps.store.bewahreKatalog(katalog);
+    const katalog = kataloge.get(haus) ?? (await keptKatalogOf(deps, haus.konfiguration, ziehung.protokoll.datenstand));
     kataloge.set(haus, katalog);
     const inhalt = await schreiber.write(await bogenOf(deps, ziehung, einheit, haus, katalog, heute));
     const { datei, hinweis } = await lege(deps, ort, inhalt, neu ? "beiseite" : "lassen");

@@ -14,7 +14,7 @@ import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
 import { loeschenAm } from "../stichprobe/loeschen-am.ts";
 import { bezeichnungOf } from "./ablageort.ts";
-import type { Eingelesen } from "./einlesen.ts";
+import type { Eingelesen } from "./eingelesen.ts";
 import { erkenneDatei, type Lesewelt, type Zuordnung } from "./erkenne-datei.ts";
 import type { Fund } from "./find-dateien.ts";
 import { fallumstaendeOf } from "./fragebogenfaelle.ts";
@@ -51,26 +51,34 @@ export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Pr
   const unveraendert = await welt.deps.store.istAbgelegt(sha256(inhalt));
   if (unveraendert && ausOrdner) return undefined;
   const befund = tooLarge
-    ? refused([{ zelle: DATEI, stufe: "klaeren", meldung: "Die Datei ist zu groß für einen Fragebogen." }])
+    ? refused([
+        {
+          zelle: DATEI,
+          stufe: "klaeren",
+          meldung: "Die Datei ist zu groß für einen Fragebogen. Sie ist nicht eingelesen und nicht aufbewahrt.",
+        },
+      ])
     : await befundOf(welt, inhalt);
   const zuKlaeren = befund.meldungen.filter(({ stufe }) => stufe === "klaeren").length;
   const status = befund.abgelehnt ? "abgelehnt" : zuKlaeren > 0 ? "zu_klaeren" : "angenommen";
   const { meldungen, antworten, abgelehnt: _, ...unit } = befund;
-  const ersetzt = unveraendert
-    ? false
-    : (
-        await welt.deps.store.bewahre({
-          ...unit,
-          datei,
-          sha256: sha256(inhalt),
-          inhalt,
-          am: welt.auftrag.heute,
-          von: welt.auftrag.von,
-          status,
-          zuKlaeren,
-          loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
-        })
-      ).ersetzt;
+  // of a file that wasn't read there is nothing to keep
+  const ersetzt =
+    unveraendert || tooLarge
+      ? false
+      : (
+          await welt.deps.store.bewahre({
+            ...unit,
+            datei,
+            sha256: sha256(inhalt),
+            inhalt,
+            am: welt.auftrag.heute,
+            von: welt.auftrag.von,
+            status,
+            zuKlaeren,
+            loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
+          })
+        ).ersetzt;
   const hinweise = [
     ...meldungen.map(({ zelle, meldung }) => ({ zelle, meldung })),
     ...(unveraendert ? [UNCHANGED] : []),
@@ -96,6 +104,12 @@ export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Pr
 
 const bezeichnungFor = ({ ebene, einheit, dienststelle }: Pick<Befund, "ebene" | "einheit" | "dienststelle">) =>
   ebene === null || einheit === null || dienststelle === null ? null : bezeichnungOf({ ebene, einheit, dienststelle });
+
+const UNPROVEN: Zellenmeldung = {
+  zelle: DATEI,
+  stufe: "hinweis",
+  meldung: "Die Schlüssel der Zeilen sind nicht mehr zu prüfen. Zugeordnet ist nach Fall und Nr.",
+};
 
 const UNCHANGED = {
   zelle: DATEI,
@@ -130,8 +144,11 @@ const befundOf = async (welt: Dateiwelt, inhalt: Uint8Array): Promise<Befund> =>
     zeitraum: kennung.zeitraum,
     katalog: { id: katalog.id, version: katalog.version },
   };
-  const rueckgabe = leseRueckgabe(gelesen.mappe, { kennung, katalog, schluessel: welt.schluessel });
-  const meldungen = [...zuordnung.hinweise, ...rueckgabe.meldungen];
+  const proven = leseRueckgabe(gelesen.mappe, { kennung, katalog, schluessel: welt.schluessel });
+  // rows that a lost key has signed prove nothing any more; who assigned the workbook by hand answers for them
+  const unproven = zuordnung.vonHand && proven.zeilen === 0;
+  const rueckgabe = unproven ? leseRueckgabe(gelesen.mappe, { kennung, katalog, schluessel: null }) : proven;
+  const meldungen = [...zuordnung.hinweise, ...(unproven ? [UNPROVEN] : []), ...rueckgabe.meldungen];
   if (rueckgabe.zeilen === 0) return refused(meldungen, unit);
   return { ...unit, ...(await checked(welt, zuordnung, rueckgabe, meldungen)), abgelehnt: false };
 };

@@ -7,9 +7,11 @@ import { allesJa, withAntwort } from "../../testing/antworten.ts";
 import { deliver, kundensatz, teamleitung } from "../../testing/delivery.ts";
 import { testhaus } from "../../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../../testing/real-store.ts";
+import { ensureSchluessel } from "../schluessel.ts";
 import { ersetzeFall } from "../stichprobe/ersetze-fall.ts";
 import { zieheStichproben } from "../stichprobe/ziehe-stichproben.ts";
-import { type Einleseauftrag, liesFrageboegenEin } from "./einlesen.ts";
+import type { Einleseauftrag } from "./eingelesen.ts";
+import { liesFrageboegenEin } from "./einlesen.ts";
 import { erzeugeFrageboegen } from "./erzeuge.ts";
 import { gibTexteFrei } from "./freigeben.ts";
 
@@ -203,6 +205,24 @@ test("without the key a workbook is assigned by hand", async () => {
   expect(taken?.antworten).toHaveLength(180);
 });
 
+test("with a new key in place of a lost one a workbook is still assigned by hand", async () => {
+  const neu = join(real.ordner, "neuer-schluessel");
+  await ensureSchluessel(neu);
+  const datei = join(zurueck, "voll.xlsx");
+  expect((await lies([datei], { daten: neu }))[0]?.status).toBe("abgelehnt");
+  const [taken] = await lies([datei], { daten: neu, vonHand: { monat: MONAT, team: "412" } });
+  expect(taken?.antworten).toHaveLength(180);
+  expect(taken?.hinweise.map(({ meldung }) => meldung)).toContainEqual(
+    expect.stringMatching(/^Die Schlüssel der Zeilen sind nicht mehr zu prüfen\./),
+  );
+});
+
+test("the signature holds against a person's word, who is told so", async () => {
+  const [one] = await lies([join(zurueck, "voll.xlsx")], { vonHand: { monat: MONAT, team: "413" } });
+  expect(one?.team).toBe("412");
+  expect(one?.hinweise[0]?.meldung).toMatch(/^Nach ihrer Signatur gehört die Arbeitsmappe zu Team 412, 2026-10;/);
+});
+
 test("a workbook of another house is told apart by its signature", async () => {
   const fremd = await openRealStore();
   try {
@@ -282,5 +302,26 @@ fragen:
   expect(one).toMatchObject({ status: "ersetzt_frueheren", faelle: 10, vollstaendig: 10 });
   expect(one?.hinweise[0]?.meldung).toMatch(
     /^Die Arbeitsmappe hat eine frühere Fassung des Fragenkatalogs \(musterstadt, Version [0-9a-f]{8}\)\./,
+  );
+});
+
+test("two catalogues never share a name, even if the house gives both the same version", async () => {
+  const katalog = join(real.ordner, "fragen-1.yaml");
+  const own = (frage: string) => `katalog: { id: gleich, version: 1, titel: Fragen des Hauses }
+fragen:
+  - { nr: 1, abschnitt: A, frage: "${frage}" }
+`;
+  const haus = testhaus(ablage);
+  const mitKatalog = { store: real.store, haeuser: [{ ...haus, fallpruefung: { ...haus.fallpruefung, katalog } }] };
+  const wurzel = join(real.ordner, "gleiche");
+  const auftrag = { monat: MONAT, ziel: { art: "teams", team: "413" }, ordner: wurzel, neu: true } as const;
+  for (const frage of ["Ist der Verlauf nachvollziehbar?", "Ist der Verlauf schlüssig?"]) {
+    await writeFile(katalog, own(frage));
+    await erzeugeFrageboegen(mitKatalog, { ...auftrag, daten: real.daten, heute: HEUTE });
+  }
+  const versionen = (await real.store.kataloge()).filter(({ id }) => id === "gleich");
+  expect(versionen.map(({ version }) => version)).toEqual(["1", expect.stringMatching(/^1-[0-9a-f]{8}$/)]);
+  expect((await real.store.katalog("gleich", versionen[1]?.version ?? ""))?.fragen[0]?.text).toBe(
+    "Ist der Verlauf schlüssig?",
   );
 });

@@ -13,7 +13,7 @@ import { konfigurationFuer } from "@verlauf/intake";
 import type { Deps } from "../../deps.ts";
 import { sha256 } from "../sha256.ts";
 import { kurz } from "./kurz.ts";
-import type { Ziehungsergebnis } from "./ziehe-stichproben.ts";
+import type { Ziehungsergebnis } from "./ziehungsauftrag.ts";
 
 export interface Stichprobenfrage {
   readonly monat: Monat;

@@ -6,7 +6,8 @@ import { openRealStore, type RealStore } from "../../testing/real-store.ts";
 import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { ersetzeFall } from "./ersetze-fall.ts";
 import { findStichproben, pruefeStichproben } from "./find-stichproben.ts";
-import { type Ziehungsziel, zieheStichproben } from "./ziehe-stichproben.ts";
+import { zieheStichproben } from "./ziehe-stichproben.ts";
+import type { Ziehungsziel } from "./ziehungsauftrag.ts";
 
 // The review from its first month to the end of its first year: one RD with forty teams in four offices, three of them
 // joint institutions. Everything is drawn from deliveries in a real store.
@@ -139,6 +140,13 @@ test("nobody draws again: a second call gives the first draw, another base seed 
   await expect(ziehe(ERSTER, { art: "teams", team: "101" }, "4711")).rejects.toThrow(
     /schon mit einer anderen Startzahl/,
   );
+});
+
+test("what was drawn stays drawn, whatever the house's configuration says later", async () => {
+  const { ziehungen } = await findStichproben({ store: real.store, haeuser: [] }, { monat: ERSTER });
+  const auftrag = { monat: ERSTER, heute: "2017-06-01", von: "erika", zufall: () => "1" } as const;
+  const again = await zieheStichproben({ store: real.store, haeuser: [] }, { ...auftrag, ziel: { art: "teams" } });
+  expect(again.ziehungen).toEqual(ziehungen);
 });
 
 test("a replaced case isn't in the RD's frame", async () => {

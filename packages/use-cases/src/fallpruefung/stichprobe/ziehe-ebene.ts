@@ -14,7 +14,7 @@ import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
 import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
-import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehe-stichproben.ts";
+import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehungsauftrag.ts";
 
 type Ebenenziel = Exclude<Ziehungsziel, { art: "teams" }>;
 

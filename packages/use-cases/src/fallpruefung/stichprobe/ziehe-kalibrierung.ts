@@ -19,7 +19,7 @@ import { frueherGeprueft } from "./frueher-geprueft.ts";
 import type { Ziehende } from "./handelnde.ts";
 import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
-import type { Ziehungsergebnis } from "./ziehe-stichproben.ts";
+import type { Ziehungsergebnis } from "./ziehungsauftrag.ts";
 
 export interface Quartalsauftrag extends Ziehende {
   readonly quartal: Quartal;
@@ -88,7 +88,7 @@ export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): P
     { ebene: "dienststelle", einheit: dienststelle, zeitraum: quartal },
     auftrag,
   );
-  // a frame looks back on the months before; here the month's own cases are left out too, so all move by one
+  // the month's own cases are asked for too
   const frueher = await frueherGeprueft(deps, dienststelle, addMonate(monat, 1), rueckschau.monate + 1);
   const ziehung = ziehe(
     {
@@ -101,8 +101,8 @@ export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): P
       basisSeed,
       gemeinsameEinrichtung: haus.art === "gE",
       zustimmungAm: paragraf16a.zustimmung,
-      rueckschauMonate: rueckschau.monate + 1,
-      frueher: frueher.map((fall) => ({ ...fall, monat: addMonate(fall.monat, -1) })),
+      rueckschauMonate: rueckschau.monate,
+      frueher,
       gezogen: { am: heute, von },
     },
     sha256,

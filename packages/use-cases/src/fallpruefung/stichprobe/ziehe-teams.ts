@@ -20,12 +20,30 @@ import { keepBasisSeed } from "./basis-seed.ts";
 import { frueherGeprueft } from "./frueher-geprueft.ts";
 import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
-import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehe-stichproben.ts";
+import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehungsauftrag.ts";
 
 type Teamziel = Extract<Ziehungsziel, { art: "teams" }>;
 
 /** Draws each team's cases from the delivery of the month's last day (VK-05, VK-40, VA-09). */
 export const zieheTeams = async (deps: Deps, auftrag: Ziehungsauftrag, ziel: Teamziel): Promise<Ziehungsergebnis> => {
+  const { monat } = auftrag;
+  const drawn = await deps.store.ziehungen({
+    ebene: "team",
+    zeitraum: monat,
+    ...(ziel.dienststelle !== undefined && { dienststelle: ziel.dienststelle }),
+    ...(ziel.team !== undefined && { einheit: ziel.team.trim() }),
+  });
+  try {
+    return await zieheNeue(deps, auftrag, ziel);
+  } catch (error) {
+    // what was drawn stays drawn, though the delivery is gone by now or the house has another rule
+    const [first] = drawn;
+    if (!(error instanceof Refusal) || first === undefined || auftrag.basisSeed !== undefined) throw error;
+    return { zeitraum: monat, regel: first.protokoll.regel, ziehungen: drawn, hinweise: [] };
+  }
+};
+
+const zieheNeue = async (deps: Deps, auftrag: Ziehungsauftrag, ziel: Teamziel): Promise<Ziehungsergebnis> => {
   const { monat } = auftrag;
   const lieferungen = await findLieferungen(deps, monat, ziel);
   const organisation = await readOrganisation(deps);

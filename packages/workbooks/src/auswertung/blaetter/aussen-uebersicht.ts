@@ -21,7 +21,7 @@ const LEAST_CHART_ROWS = 16;
 const WEITER = [
   "Blatt Fragen: Wo liegt der Anteil von ja und überwiegend ja niedrig? AA und gE stehen in eigenen Blättern.",
   "Blatt Dienststellen und Fragen: Worüber ist mit welcher Dienststelle zu sprechen? Die Dienststellen stehen nach Namen, nicht nach Ergebnis.",
-  "Blatt Handlungsfelder im Dialog ausfüllen, speichern und einlesen lassen: Offene Felder stehen dann im nächsten Monat wieder hier.",
+  "Blatt Handlungsfelder im Dialog ausfüllen, und speichern: Die nächste Auswertung übernimmt, was offen ist.",
 ] as const;
 
 /** The overall judgement of the district and its offices. */

@@ -20,5 +20,5 @@ export const naechsteSchritte = (mappe: Innenmappe): readonly string[] => [
   "Blatt Fragen: Wo häufen sich „überwiegend nein“ und „nein“? Das Blatt Teams und Fragen zeigt, wo darüber zu sprechen ist.",
   "Blatt Antworten nach Frage und Antwort filtern: Welche Fälle und Begründungen stehen dahinter? Blatt Fälle: Ursachen, Ansätze und gute Praxis.",
   "Blatt Handlungsfelder im Dialog ausfüllen: Ursache, Strategie, Aktivität, Ebene, Termin und woran die Wirkung zu sehen sein wird.",
-  "Mappe speichern und einlesen lassen: Offene Handlungsfelder stehen dann im nächsten Monat wieder hier.",
+  "Mappe in der Ablage speichern: Die nächste Auswertung übernimmt die offenen Handlungsfelder.",
 ];

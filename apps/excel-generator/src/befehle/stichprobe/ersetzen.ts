@@ -2,27 +2,40 @@ import { kurzreferenz } from "@verlauf/core";
 import { ersetzeFall } from "@verlauf/use-cases";
 import { type Befehl, schalter, text } from "../../befehl.ts";
 import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
-import { handelnde, WARTEN_MS } from "./optionen.ts";
+import { checkZiel, handelnde, WARTEN_MS } from "./optionen.ts";
 
 interface Optionen extends Hausoptionen {
   readonly fall: string;
   readonly grund: string;
+  readonly rd: string | undefined;
+  readonly zentrale: boolean | undefined;
   readonly json: boolean | undefined;
 }
+
+const ebeneOf = ({ rd, zentrale }: Optionen) => {
+  if (zentrale === true) return { art: "zentrale" } as const;
+  return rd === undefined ? undefined : ({ art: "rd", rd } as const);
+};
 
 export const ersetzenBefehl: Befehl<Optionen> = {
   builder: (argv) =>
     withKonfig(withDaten(argv))
       .option("fall", text("Fallreferenz, zum Beispiel 2026-10-412-03 (nötig)", { demandOption: true }))
       .option("grund", text("Warum der Fall nicht geprüft werden kann (nötig)", { demandOption: true }))
-      .option("json", schalter("Ausgabe als JSON")),
+      .option("rd", text("In der eigenen Stichprobe dieser Regionaldirektion"))
+      .option("zentrale", schalter("In der eigenen Stichprobe der Zentrale"))
+      .option("json", schalter("Ausgabe als JSON"))
+      .check(checkZiel),
   run: async (options, umgebung) => {
     const { heute, von } = handelnde(umgebung);
     const ersetzt = await withDatenbestand(
       options,
       umgebung,
       (store) =>
-        ersetzeFall({ store, haeuser: haeuserOf(options) }, { fall: options.fall, grund: options.grund, heute, von }),
+        ersetzeFall(
+          { store, haeuser: haeuserOf(options) },
+          { fall: options.fall, grund: options.grund, ebene: ebeneOf(options), heute, von },
+        ),
       { wartenMs: WARTEN_MS },
     );
     const { dienststelle, referenz, durch, hinweise } = ersetzt;

@@ -2,11 +2,14 @@ import { ersetze, isMonat, isQuartal, parseFallreferenz, Refusal, type Ziehung }
 import type { Deps } from "../../deps.ts";
 import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "./handelnde.ts";
+import { drawsBelow, type Ebenenziel, einheitOf } from "./ziehe-ebene.ts";
 
 export interface Ersetzungsauftrag extends Handelnde {
   /** A case's reference, with or without the Dienststelle. */
   readonly fall: string;
   readonly grund: string;
+  /** Left out, the case is replaced in its team; else in the own sample of an RD or the Zentrale. */
+  readonly ebene?: Ebenenziel | undefined;
 }
 
 export interface Ersetzter {
@@ -20,12 +23,11 @@ export interface Ersetzter {
 export const findFall = async (
   { store }: Pick<Deps, "store">,
   text: string,
+  ebenenziel?: Ebenenziel,
 ): Promise<{ readonly ziehung: Ziehung; readonly referenz: string }> => {
   const zeitraum = text.trim().toUpperCase().slice(0, 7);
   const drawn =
-    isMonat(zeitraum) || isQuartal(zeitraum)
-      ? (await store.ziehungen({ zeitraum })).filter(({ ebene }) => ebene === "team" || ebene === "kalibrierung")
-      : [];
+    isMonat(zeitraum) || isQuartal(zeitraum) ? (await store.ziehungen({ zeitraum })).filter(belongsTo(ebenenziel)) : [];
   const faelle = drawn.flatMap((ziehung) =>
     ziehung.protokoll.faelle.map(({ referenz }) => ({ referenz, dienststelle: ziehung.dienststelle, ziehung })),
   );
@@ -35,15 +37,28 @@ export const findFall = async (
   return { ziehung: found.ziehung, referenz };
 };
 
+const belongsTo =
+  (ziel: Ebenenziel | undefined) =>
+  ({ ebene, dienststelle }: Ziehung): boolean =>
+    ziel === undefined
+      ? ebene === "team" || ebene === "kalibrierung"
+      : ebene === ziel.art && dienststelle === einheitOf(ziel);
+
 // each round another process has taken the successor that this one had found
 const ROUNDS = 20;
 
 /** Puts the next case in the place of one that can't be reviewed; who asks twice is told so. */
 export const ersetzeFall = async (deps: Deps, auftrag: Ersetzungsauftrag): Promise<Ersetzter> => {
-  const { ziehung, referenz } = await findFall(deps, auftrag.fall);
+  const { ziehung, referenz } = await findFall(deps, auftrag.fall, auftrag.ebene);
+  const { zeitraum } = ziehung;
+  // a sample of RD or Zentrale learns from the draws below what its next case is called
+  const darunter =
+    auftrag.ebene === undefined || !isMonat(zeitraum)
+      ? []
+      : (await drawsBelow(deps, zeitraum, auftrag.ebene)).map(({ protokoll }) => protokoll);
   let stand = ziehung;
   for (let round = 0; round < ROUNDS; round++) {
-    const { durch, hinweise } = ersetze(stand.protokoll, referenz, auftrag.grund, sha256);
+    const { durch, hinweise } = ersetze(stand.protokoll, referenz, auftrag.grund, sha256, darunter);
     const kept = await deps.store.ersetze(stand, {
       referenz,
       grund: auftrag.grund.trim(),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliver, kundensatz, teamleitung } from "../../testing/delivery.ts";
 import { openRealStore, type RealStore } from "../../testing/real-store.ts";
 import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
-import { ersetzeFall } from "./ersetze-fall.ts";
+import { ersetzeFall, findFall } from "./ersetze-fall.ts";
 import { findStichproben, pruefeStichproben } from "./find-stichproben.ts";
 import { zieheStichproben } from "./ziehe-stichproben.ts";
 import type { Ziehungsziel } from "./ziehungsauftrag.ts";
@@ -166,6 +166,26 @@ test("a replaced case isn't in the RD's frame", async () => {
   expect(ziehungen[0]?.protokoll.rahmen.anzahl).toBe(400);
   expect(ziehungen[0]?.protokoll.rahmen.ids).not.toContain(weg?.kundennummer);
   expect(ziehungen[0]?.protokoll.rahmen.ids).toContain(ersetzt.durch?.kundennummer);
+});
+
+test("VK-24: a case of the RD's sample is replaced by the next of its frame, under the team's reference", async () => {
+  const deps = { store: real.store, haeuser: OFFICES.map(hausOf) };
+  const [sample] = await real.store.ziehungen({ ebene: "rd", zeitraum: ERSTER });
+  const fall = sample?.protokoll.faelle[0]?.referenz ?? "";
+  const auftrag = {
+    fall,
+    grund: "umgezogen",
+    ebene: { art: "rd", rd: RD },
+    heute: "2017-06-03",
+    von: "erika",
+  } as const;
+  const { durch } = await ersetzeFall(deps, auftrag);
+  expect(durch?.referenz).toMatch(/^2017-05-6000\d-\d{3}-\d\d$/);
+  expect(sample?.protokoll.rahmen.ids).toContain(durch?.kundennummer);
+  // the team's own draw knows nothing of it
+  expect(
+    (await findFall(deps, fall)).ziehung.protokoll.faelle.find(({ referenz }) => referenz === fall)?.grund,
+  ).toBeNull();
 });
 
 test.for([

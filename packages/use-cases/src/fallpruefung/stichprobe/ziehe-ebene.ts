@@ -16,13 +16,15 @@ import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
 import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehungsauftrag.ts";
 
-type Ebenenziel = Exclude<Ziehungsziel, { art: "teams" }>;
+export type Ebenenziel = Exclude<Ziehungsziel, { art: "teams" }>;
 
 /** How the Zentrale stands in keys and seeds. */
 export const ZENTRALE = "Z";
 
+export const einheitOf = (ziel: Ebenenziel): string => (ziel.art === "rd" ? ziel.rd.trim() : ZENTRALE);
+
 /** The draws from whose cases RD or Zentrale draw theirs. */
-const drawsBelow = async (deps: Deps, monat: Monat, ziel: Ebenenziel): Promise<readonly Ziehung[]> => {
+export const drawsBelow = async (deps: Deps, monat: Monat, ziel: Ebenenziel): Promise<readonly Ziehung[]> => {
   if (ziel.art === "zentrale") {
     const ziehungen = await deps.store.ziehungen({ ebene: "rd", zeitraum: monat });
     if (ziehungen.length > 0) return ziehungen;
@@ -47,7 +49,7 @@ const drawsBelow = async (deps: Deps, monat: Monat, ziel: Ebenenziel): Promise<r
 export const zieheEbene = async (deps: Deps, auftrag: Ziehungsauftrag, ziel: Ebenenziel): Promise<Ziehungsergebnis> => {
   const { monat, heute, von } = auftrag;
   const ebene = ziel.art;
-  const einheit = ziel.art === "rd" ? ziel.rd.trim() : ZENTRALE;
+  const einheit = einheitOf(ziel);
   const konfiguration = konfigurationFuer(deps.haeuser, einheit);
   const regel = pruefregelFor(monat, konfiguration.fallpruefung.hausregel);
   // refused before anything is asked of the data, where there is no such sample

@@ -31,7 +31,7 @@ export const handlungsfelderBlatt = (felder: readonly Handlungsfeld[], herkunft:
   const page = layout(SPALTEN.map(({ breite }) => breite));
   page.title("Handlungsfelder");
   page.subtitle(
-    `${herkunft}. Gelbe Zellen ausfüllen und speichern; beim Einlesen gehen alle Felder, die nicht abgeschlossen sind, in den nächsten Monat mit.`,
+    `${herkunft}. Gelbe Zellen ausfüllen und speichern; die nächste Auswertung nimmt alle Felder mit, die nicht abgeschlossen sind.`,
   );
   page.blank();
   const headRow = page.head(SPALTEN);

@@ -11,7 +11,9 @@ export const herkunftText = ({ bezeichnung, monat }: Mappenkopf): string =>
 /** What the workbook is, for whom, and under which rule; the catalogue's label stands on every print. */
 export const kopfzeilen = (page: Layout, kopf: Mappenkopf, katalog: Katalog): void => {
   page.title(`Auswertung: ${katalog.titel}`);
-  page.subtitle(`${herkunftText(kopf)} · ${kopf.haus} · Stand ${germanDay(kopf.stand)}`);
+  page.subtitle(
+    `${herkunftText(kopf)}${kopf.haus === kopf.bezeichnung ? "" : ` · ${kopf.haus}`} · Stand ${germanDay(kopf.stand)}`,
+  );
   page.paragraph(`Grundlage: ${kopf.regeltext}`, LOOKS.note);
   page.paragraph(
     `Fragenkatalog „${katalog.titel}“, Version ${katalog.version}. ${katalog.kennzeichnung}`.trim(),

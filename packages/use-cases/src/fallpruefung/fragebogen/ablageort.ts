@@ -18,8 +18,14 @@ export type Ablagewurzel = string | undefined;
 const rootOf = ({ konfiguration }: Pruefhaus, wurzel: Ablagewurzel): string =>
   wurzel ?? konfiguration.fallpruefung.ablage.wurzel;
 
+// a configuration that doesn't say what kind of office it is takes a gE; the organisation may know better
+const internOf = ({ art, konfiguration: { haus, fallpruefung } }: Pruefhaus): string =>
+  namensteil(
+    haus.art === null && fallpruefung.ablage.intern === "gE_intern" ? `${art}_intern` : fallpruefung.ablage.intern,
+  );
+
 const areaFolders = (haus: Pruefhaus, bereich: string | null): readonly string[] => [
-  namensteil(haus.konfiguration.fallpruefung.ablage.intern),
+  internOf(haus),
   bereich === null ? OHNE_BEREICH : namensteil(bereich),
 ];
 
@@ -52,7 +58,7 @@ export const bereichAblage = (
 /** The office's review workbook. */
 export const hausAblage = (haus: Pruefhaus, zeitraum: string, wurzel: Ablagewurzel): Ablageort => ({
   wurzel: rootOf(haus, wurzel),
-  ordner: [namensteil(haus.konfiguration.fallpruefung.ablage.intern)],
+  ordner: [internOf(haus)],
   datei: `Auswertung_${zeitraum}_${namensteil(haus.dienststelle)}.xlsx`,
 });
 

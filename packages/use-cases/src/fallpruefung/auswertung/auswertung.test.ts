@@ -148,13 +148,12 @@ test("VK-17: a field of action is carried on as people left it in the workbook, 
 
 test("VA-14: calibration cases that several leads judged show how far they agree", async () => {
   const quartal = "2026-Q4";
-  await zieheKalibrierung(deps(), {
-    quartal,
-    bereich: BEREICH,
-    heute: "2026-11-02",
-    von: "erika",
-    zufall: () => "815",
-  });
+  const auftrag = { bereich: BEREICH, heute: "2026-11-02", von: "erika", zufall: () => "815" } as const;
+  const frueher = await zieheKalibrierung(deps(), { ...auftrag, quartal: "2026-Q3" });
+  const jetzt = await zieheKalibrierung(deps(), { ...auftrag, quartal });
+  for (const { kundennummer } of frueher.ziehungen[0]?.protokoll.faelle ?? []) {
+    expect(jetzt.ziehungen[0]?.protokoll.rahmen.ids).not.toContain(kundennummer);
+  }
   const { dateien } = await erzeugeKalibrierboegen(deps(), {
     quartal,
     bereich: BEREICH,

@@ -1,6 +1,8 @@
 import {
   addMonate,
+  type FruehererFall,
   isPruefteam,
+  isStehend,
   letzterTag,
   monateOf,
   monatOf,
@@ -58,9 +60,17 @@ const newestIn = async ({ store }: Deps, quartal: Quartal, dienststelle: string)
   );
 };
 
+/** Whom the office's leads have judged together in earlier quarters. */
+const kalibriert = async ({ store }: Deps, dienststelle: string): Promise<readonly FruehererFall[]> =>
+  (await store.ziehungen({ ebene: "kalibrierung", dienststelle })).flatMap(({ protokoll }) =>
+    protokoll.faelle
+      .filter(isStehend)
+      .map(({ kundennummer }) => ({ kundennummer, monat: monatOf(protokoll.datenstand) })),
+  );
+
 /**
  * Two cases a quarter that all leads of an area review, so that their standards can be compared (VA-14). They come from
- * the area's customers whom no team has drawn, the month itself included. Calling it records the area manager's consent.
+ * the area's customers whom nobody has drawn in the look-back, the month itself included. Calling it records the area manager's consent.
  */
 export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): Promise<Ziehungsergebnis> => {
   const { quartal, bereich, heute, von } = auftrag;
@@ -89,7 +99,10 @@ export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): P
     auftrag,
   );
   // the month's own cases are asked for too
-  const frueher = await frueherGeprueft(deps, dienststelle, addMonate(monat, 1), rueckschau.monate + 1);
+  const frueher = [
+    ...(await frueherGeprueft(deps, dienststelle, addMonate(monat, 1), rueckschau.monate + 1)),
+    ...(await kalibriert(deps, dienststelle)),
+  ];
   const ziehung = ziehe(
     {
       quartal,

@@ -161,6 +161,7 @@ test("the whole month: questionnaires, returns, state, review workbook", async (
 
   const own = join(ordner, "haus.xlsx");
   expect((await mit("auswertung", ...MONAT, "--dienststelle", "07312", "--datei", own)).code).toBe(0);
+  expect((await stat(own)).mode & 0o777).toBe(0o600);
   const rd = join(ordner, "rd.xlsx");
   expect((await mit("auswertung", ...MONAT, "--rd", "Hessen", "--datei", rd)).code).toBe(0);
   for (const ebene of ["--dienststelle", "--rd"]) {

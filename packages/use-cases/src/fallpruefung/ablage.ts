@@ -44,6 +44,8 @@ export interface Ablageort {
   /** Folders below it, each a name that `namensteil` made. */
   readonly ordner: readonly string[];
   readonly datei: string;
+  /** A file that a person asked for is theirs alone, wherever it lies. */
+  readonly nurEigene?: boolean;
 }
 
 export const pfadOf = ({ wurzel, ordner, datei }: Ablageort): string => join(wurzel, ...ordner, datei);
@@ -84,7 +86,8 @@ export const legeAb = async (ort: Ablageort, inhalt: Uint8Array): Promise<void> 
   const pfad = pfadOf(ort);
   const unfertig = `${pfad}.unfertig`;
   try {
-    const mode = (await ensureFolder(ort.wurzel, ort.ordner)) & 0o660;
+    const inherited = (await ensureFolder(ort.wurzel, ort.ordner)) & 0o660;
+    const mode = ort.nurEigene === true ? 0o600 : inherited;
     await writeFile(unfertig, inhalt, { mode });
     await chmod(unfertig, mode);
     await rename(unfertig, pfad);

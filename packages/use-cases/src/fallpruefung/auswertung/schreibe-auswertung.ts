@@ -63,7 +63,12 @@ const hausFinder = (deps: Deps, organisation: Organisation) => {
   };
 };
 
-const ownFile = (datei: string): Ablageort => ({ wurzel: dirname(datei), ordner: [], datei: basename(datei) });
+const ownFile = (datei: string): Ablageort => ({
+  wurzel: dirname(datei),
+  ordner: [],
+  datei: basename(datei),
+  nurEigene: true,
+});
 
 const schreibeInnen = async (
   deps: Deps,

@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
-// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
-import exceljs, { type Worksheet } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { columnWidth, headerHeight, heightOf, rowHeight } from "./cell-size.ts";
 import { dateOf, fillText, fillZelle, footerText, MARGINS, type ZelleLooks } from "./excel-cells.ts";
 import type { Liste, Spalte, Zelle } from "./liste.ts";
+import { loadExceljs } from "./load-exceljs.ts";
 import { LOOK, TONES } from "./look.ts";
 import { A4_QUER } from "./page.ts";
 import { germanDay, printable } from "./safe-text.ts";
@@ -77,7 +77,7 @@ const colourWords = (sheet: Worksheet, spalten: readonly Spalte[], first: number
   }
 };
 
-const addSheet = (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Worksheet => {
+const addSheet = (workbook: Workbook, plan: SheetPlan, liste: Liste): Worksheet => {
   const { blatt, headRow, name } = plan;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: blatt.spalten.length > 1 ? 1 : 0, ySplit: headRow, showGridLines: false }],
@@ -94,7 +94,7 @@ const addSheet = (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Wo
   return sheet;
 };
 
-const writeSheet = async (workbook: exceljs.Workbook, plan: SheetPlan, liste: Liste): Promise<void> => {
+const writeSheet = async (workbook: Workbook, plan: SheetPlan, liste: Liste): Promise<void> => {
   const sheet = addSheet(workbook, plan, liste);
   const { blatt, headRow } = plan;
   const lastRow = headRow + blatt.zeilen.length;
@@ -112,6 +112,7 @@ export const writeWorkbook = async (liste: Liste, plans: readonly SheetPlan[]): 
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const stand = dateOf(liste.stand);
+  const exceljs = await loadExceljs();
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   Object.assign(workbook, {
     creator: "Verlauf",

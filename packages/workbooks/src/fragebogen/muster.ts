@@ -1,5 +1,4 @@
-// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
-import exceljs from "exceljs";
+import { loadExceljs } from "../load-exceljs.ts";
 import { addAntworten } from "./blaetter/antworten.ts";
 import { addFaelle } from "./blaetter/faelle.ts";
 import { addFortschritt } from "./blaetter/fortschritt.ts";
@@ -14,6 +13,7 @@ export const MUSTERTAG = "2000-01-01";
 
 /** A questionnaire with gaps in place of a team's own, as exceljs writes it. */
 export const writeMuster = async (form: Form): Promise<Buffer> => {
+  const exceljs = await loadExceljs();
   const workbook = new exceljs.Workbook();
   const day = new Date(`${MUSTERTAG}T00:00:00Z`);
   Object.assign(workbook, {

@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-// biome-ignore lint/correctness/noUnresolvedImports: a CommonJS module, whose exports Node gives as the default
-import exceljs, { type DataValidation, type Row as ExcelRow, type Worksheet } from "exceljs";
+import type { DataValidation, Row as ExcelRow, Workbook, Worksheet } from "exceljs";
 import { dateOf, fillZelle, footerText, MARGINS } from "../../excel-cells.ts";
+import { loadExceljs } from "../../load-exceljs.ts";
 import { A4_QUER } from "../../page.ts";
 import { germanDay, printable } from "../../safe-text.ts";
 import type { Look } from "./looks.ts";
@@ -56,7 +56,7 @@ interface WithValidations {
   readonly dataValidations: { readonly add: (range: string, validation: DataValidation) => void };
 }
 
-const addSheet = (workbook: exceljs.Workbook, plan: Sheet, { fuss, stand }: Mappe): Worksheet => {
+const addSheet = (workbook: Workbook, plan: Sheet, { fuss, stand }: Mappe): Worksheet => {
   const sheet = workbook.addWorksheet(plan.name, {
     views: [
       plan.frozen.rows + plan.frozen.columns === 0
@@ -76,7 +76,7 @@ const addSheet = (workbook: exceljs.Workbook, plan: Sheet, { fuss, stand }: Mapp
   return sheet;
 };
 
-const writeSheet = (workbook: exceljs.Workbook, plan: Sheet, mappe: Mappe): void => {
+const writeSheet = (workbook: Workbook, plan: Sheet, mappe: Mappe): void => {
   const sheet = addSheet(workbook, plan, mappe);
   for (const [index, row] of plan.rows.entries()) writeRow(sheet, index + 1, row, plan.breaks.includes(index + 1));
   const { dataValidations } = sheet as unknown as WithValidations;
@@ -91,6 +91,7 @@ export const writeSheets = async (mappe: Mappe): Promise<Buffer> => {
   const bytes = buffer(stream);
   const stand = dateOf(mappe.stand);
   const options = { stream, useStyles: true, useSharedStrings: true, zip: { store: true } };
+  const exceljs = await loadExceljs();
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options);
   Object.assign(workbook, {
     creator: "Verlauf",

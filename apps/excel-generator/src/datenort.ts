@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration, mangelSatz } from "@verlauf/intake";
 import type { OpenOptions, Place, Store } from "@verlauf/store";
+import { dateifehler } from "@verlauf/use-cases";
 import { type Argv, text } from "./befehl.ts";
-import { dateifehler } from "./dateifehler.ts";
 import type { Umgebung } from "./umgebung.ts";
 
 /** Where a command finds the data. */

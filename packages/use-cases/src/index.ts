@@ -1,3 +1,4 @@
+export { dateifehler } from "./dateifehler.ts";
 export type { Deps } from "./deps.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";

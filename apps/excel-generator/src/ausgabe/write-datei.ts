@@ -1,5 +1,5 @@
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dateifehler } from "../dateifehler.ts";
+import { dateifehler } from "@verlauf/use-cases";
 
 const ifThere = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {

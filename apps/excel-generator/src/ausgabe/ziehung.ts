@@ -1,4 +1,13 @@
-import { anzahl, isMonat, kurzreferenz, monatText, quartalText, rahmenText, type Ziehung } from "@verlauf/core";
+import {
+  anzahl,
+  isMonat,
+  isTeamebene,
+  kurzreferenz,
+  monatText,
+  quartalText,
+  rahmenText,
+  type Ziehung,
+} from "@verlauf/core";
 import type { Ziehungsergebnis } from "@verlauf/use-cases";
 import { tabelle } from "./tabelle.ts";
 
@@ -46,7 +55,7 @@ const KOPF = ["Fall", "Kundennummer", "ersetzt durch", "Grund"];
 const absatz = (ziehung: Ziehung): string => {
   const { ebene, dienststelle, protokoll, hinweise } = ziehung;
   const ersetzt = protokoll.faelle.some(({ grund }) => grund !== null);
-  const inside = ebene === "team" || ebene === "kalibrierung";
+  const inside = isTeamebene(ebene);
   const shown = (referenz: string): string => (inside ? kurzreferenz(referenz, dienststelle) : referenz);
   const standOf = (ersetztDurch: string | null, grund: string | null): string =>
     ersetztDurch === null ? (grund === null ? "" : "ohne Ersatz") : shown(ersetztDurch);

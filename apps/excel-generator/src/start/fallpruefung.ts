@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { anzahl, isStehend, type Monat, monatText, standardkatalog } from "@verlauf/core";
+import { anzahl, fallnummer, isStehend, type Monat, monatText, standardkatalog } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
 import {
@@ -45,7 +45,7 @@ const fuelleEinige = async (
       const fall = await store.fall({ lieferungen: [lieferung], kundennummer: gezogen.kundennummer, mitBg: false });
       faelle.push(
         beispielantworten(
-          { nr: String(nr + 1).padStart(2, "0"), rechtskreis: fall?.rechtskreis ?? "SGB II" },
+          { nr: fallnummer(nr + 1), rechtskreis: fall?.rechtskreis ?? "SGB II" },
           standardkatalog,
           zufall,
           place === 0 && nr >= 8,
@@ -98,7 +98,7 @@ export const showFallpruefung = async (
     });
     const angenommen = gelesen.filter(({ status }) => status !== "abgelehnt").length;
     out(
-      `Als Beispiel sind ${anzahl(filled, "Arbeitsmappe", "Arbeitsmappen")} ausgefüllt und zurückgelesen (${ordner}): ${anzahl(angenommen, "angenommen", "angenommen")}.\n`,
+      `Als Beispiel sind ${anzahl(filled, "Arbeitsmappe", "Arbeitsmappen")} ausgefüllt und zurückgelesen (${ordner}): ${angenommen} angenommen.\n`,
     );
   }
   const { satz } = await monatsstand(deps, { monat, heute: heute() });

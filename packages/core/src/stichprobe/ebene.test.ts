@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ebeneOf } from "./ebene.ts";
+import { isTeamebene, ZIEHUNGSEBENEN } from "./ziehung.ts";
 
 type Kopf = Parameters<typeof ebeneOf>[0];
 
@@ -32,4 +33,13 @@ test.for<[string, Partial<Kopf>, string, string, string | undefined]>([
 
 test("what is no period is nobody's", () => {
   expect(ebeneOf(kopf({ monat: "2017-13" }))).toBeUndefined();
+});
+
+test("teams and calibration cases stay inside an office, the samples above don't", () => {
+  expect(ZIEHUNGSEBENEN.map((ebene) => [ebene, isTeamebene(ebene)])).toEqual([
+    ["team", true],
+    ["rd", false],
+    ["zentrale", false],
+    ["kalibrierung", true],
+  ]);
 });

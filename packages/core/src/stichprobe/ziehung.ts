@@ -19,6 +19,9 @@ export interface Pruefregel {
 export const ZIEHUNGSEBENEN = ["team", "rd", "zentrale", "kalibrierung"] as const;
 export type Ziehungsebene = (typeof ZIEHUNGSEBENEN)[number];
 
+/** Whether the leads of teams judge the cases; then everything stays inside one office. */
+export const isTeamebene = (ebene: Ziehungsebene): boolean => ebene === "team" || ebene === "kalibrierung";
+
 /** What a draw asks of a customer of the team on the data date. */
 export interface Rahmenperson {
   readonly kundennummer: string;

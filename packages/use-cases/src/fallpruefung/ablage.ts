@@ -1,6 +1,6 @@
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Refusal } from "@verlauf/core";
+import { dateifehler } from "../dateifehler.ts";
 import { sha256 } from "./sha256.ts";
 
 // The filing folders: who may reach what is decided by the rights of the folders. What Verlauf makes itself inherits the
@@ -50,26 +50,6 @@ export interface Ablageort {
 
 export const pfadOf = ({ wurzel, ordner, datei }: Ablageort): string => join(wurzel, ...ordner, datei);
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "Dafür fehlt die Berechtigung.",
-  EPERM: "Dafür fehlt die Berechtigung.",
-  EROFS: "Der Datenträger ist schreibgeschützt.",
-  ENOSPC: "Auf dem Datenträger ist kein Platz mehr.",
-  EDQUOT: "Das Speicherkontingent ist ausgeschöpft.",
-  EBUSY: "Die Datei ist gerade in einem anderen Programm geöffnet.",
-  ENOTDIR: "Ein Teil des Pfads ist kein Ordner.",
-  EEXIST: "Ein Teil des Pfads ist kein Ordner.",
-  EISDIR: "Unter diesem Namen liegt ein Ordner.",
-  ENAMETOOLONG: "Der Name ist zu lang.",
-};
-
-const refusedFor = (error: unknown, pfad: string): unknown => {
-  const reason = REASONS[String((error as NodeJS.ErrnoException).code)];
-  return reason === undefined
-    ? error
-    : new Refusal(`${pfad} konnte nicht geschrieben werden. ${reason}`, { cause: error });
-};
-
 /** What lies at a place of the filing; undefined where nothing does. */
 export const readAbgelegtes = async (ort: Ablageort): Promise<Uint8Array | undefined> => {
   try {
@@ -77,7 +57,7 @@ export const readAbgelegtes = async (ort: Ablageort): Promise<Uint8Array | undef
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw refusedFor(error, pfadOf(ort));
+    throw dateifehler(error, pfadOf(ort), "geschrieben");
   }
 };
 
@@ -93,7 +73,7 @@ export const legeAb = async (ort: Ablageort, inhalt: Uint8Array): Promise<void> 
     await rename(unfertig, pfad);
   } catch (error) {
     await rm(unfertig, { force: true }).catch(() => undefined);
-    throw refusedFor(error, pfad);
+    throw dateifehler(error, pfad, "geschrieben");
   }
 };
 
@@ -105,7 +85,7 @@ export const legeBeiseite = async (ort: Ablageort, inhalt: Uint8Array): Promise<
   try {
     await rename(pfad, ziel);
   } catch (error) {
-    throw refusedFor(error, ziel);
+    throw dateifehler(error, ziel, "geschrieben");
   }
   return ziel;
 };

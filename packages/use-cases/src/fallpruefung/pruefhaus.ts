@@ -38,6 +38,19 @@ export const pruefhausOf = (
   dienststelle: string,
 ): Pruefhaus => hausUnder(konfigurationFuer(haeuser, dienststelle), organisation, dienststelle);
 
+/** The same for many questions about the same offices: each is put together once. */
+export const hausFinder = (
+  haeuser: readonly Konfiguration[],
+  organisation: Organisation,
+): ((dienststelle: string) => Pruefhaus) => {
+  const known = new Map<string, Pruefhaus>();
+  return (dienststelle) => {
+    const haus = known.get(dienststelle) ?? pruefhausOf(haeuser, organisation, dienststelle);
+    known.set(dienststelle, haus);
+    return haus;
+  };
+};
+
 /**
  * RD or Zentrale, which seldom have a document of their own in verlauf.yaml: then the first house's filing, dates and
  * holidays are theirs too.

@@ -1,6 +1,6 @@
 import { type IsoDate, type Monat, type Teamstand, teamstandText } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
-import { type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { hausFinder, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { teamstandOf } from "./teamstaende.ts";
 
@@ -37,10 +37,9 @@ export const monatsstand = async (deps: Deps, frage: Standfrage): Promise<Monats
   const ziehungen = await requireTeamziehungen(deps, { monat, dienststelle });
   const organisation = await readOrganisation(deps);
   const rueckgaben = await deps.store.rueckgaben({ ebene: "team", zeitraum: monat });
-  const haeuser = new Map<string, Pruefhaus>();
+  const hausOf = hausFinder(deps.haeuser, organisation);
   const zeilen = ziehungen.flatMap((ziehung): readonly Standzeile[] => {
-    const haus = haeuser.get(ziehung.dienststelle) ?? pruefhausOf(deps.haeuser, organisation, ziehung.dienststelle);
-    haeuser.set(ziehung.dienststelle, haus);
+    const haus = hausOf(ziehung.dienststelle);
     if (bereich !== undefined && haus.bereichOf(ziehung.einheit) !== bereich) return [];
     const rueckgabe = rueckgaben.find(
       (satz) => satz.dienststelle === ziehung.dienststelle && satz.einheit === ziehung.einheit,

@@ -18,7 +18,7 @@ import { lege } from "../ablegen.ts";
 import { bereichAblage, ebenenAblage, hausAblage } from "../fragebogen/ablageort.ts";
 import { antwortfrist } from "../fragebogen/fristen-of.ts";
 import { keptKatalogOf } from "../kept-katalog.ts";
-import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { ebenenhausOf, hausFinder, type Organisation, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { type Auswertungseinheit, drawsOf, namedEinheit, officesOf } from "./einheit.ts";
 import { handlungsfelderOf } from "./handlungsfelder-of.ts";
@@ -54,15 +54,6 @@ export const schreibeAuswertung = async (deps: Deps, auftrag: Auswertungsauftrag
     : schreibeInnen(deps, auftrag, einheit, organisation, ziehungen);
 };
 
-const hausFinder = (deps: Deps, organisation: Organisation) => {
-  const known = new Map<string, Pruefhaus>();
-  return (dienststelle: string): Pruefhaus => {
-    const haus = known.get(dienststelle) ?? pruefhausOf(deps.haeuser, organisation, dienststelle);
-    known.set(dienststelle, haus);
-    return haus;
-  };
-};
-
 const ownFile = (datei: string): Ablageort => ({
   wurzel: dirname(datei),
   ordner: [],
@@ -77,7 +68,7 @@ const schreibeInnen = async (
   organisation: Organisation,
   gezogen: readonly Ziehung[],
 ): Promise<Auswertungsergebnis> => {
-  const hausOf = hausFinder(deps, organisation);
+  const hausOf = hausFinder(deps.haeuser, organisation);
   const ziehungen = drawsOf(gezogen, einheit, hausOf);
   const dienststelle = ziehungen[0]?.dienststelle ?? "";
   const haus = hausOf(dienststelle);
@@ -150,7 +141,7 @@ const schreibeAussen = async (
   organisation: Organisation,
   gezogen: readonly Ziehung[],
 ): Promise<Auswertungsergebnis> => {
-  const hausOf = hausFinder(deps, organisation);
+  const hausOf = hausFinder(deps.haeuser, organisation);
   const offices = officesOf(organisation, rd);
   const ziehungen = gezogen.filter(({ dienststelle }) => offices.includes(dienststelle));
   const own = ebenenhausOf(deps.haeuser, organisation, rd);

@@ -1,5 +1,5 @@
 import type { Deps } from "../../deps.ts";
-import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { hausFinder, readOrganisation } from "../pruefhaus.ts";
 import { readSchluessel } from "../schluessel.ts";
 import type { Eingelesen, Einleseauftrag, Einleseergebnis } from "./eingelesen.ts";
 import { findDateien } from "./find-dateien.ts";
@@ -14,7 +14,7 @@ export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): P
     deps,
     auftrag,
     schluessel,
-    hausOf: (dienststelle: string) => pruefhausOf(deps.haeuser, organisation, dienststelle),
+    hausOf: hausFinder(deps.haeuser, organisation),
   };
   const ergebnisse: Eingelesen[] = [];
   let unveraendert = 0;

@@ -1,4 +1,4 @@
-import type { Katalog, Ziehung } from "@verlauf/core";
+import { fallnummer, type Katalog, type Ziehung } from "@verlauf/core";
 import {
   erkenne,
   erkenneAnZeilen,
@@ -147,9 +147,7 @@ const findZiehung = async (
       kennung,
     );
   }
-  const gezogen = new Map(
-    ziehung.protokoll.faelle.map(({ referenz }, place) => [String(place + 1).padStart(2, "0"), referenz]),
-  );
+  const gezogen = new Map(ziehung.protokoll.faelle.map(({ referenz }, place) => [fallnummer(place + 1), referenz]));
   if (Object.entries(kennung.faelle).some(([nr, referenz]) => gezogen.get(nr) !== referenz)) {
     return refuse("Die Fälle der Arbeitsmappe sind nicht die gezogenen.", kennung);
   }

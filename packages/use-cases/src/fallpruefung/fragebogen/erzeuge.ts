@@ -1,13 +1,23 @@
-import { type Katalog, type Monat, monatText, type Quartal, quartalText, Refusal, type Ziehung } from "@verlauf/core";
+import {
+  isTeamebene,
+  type Katalog,
+  type Monat,
+  monatText,
+  type Quartal,
+  quartalText,
+  Refusal,
+  type Ziehung,
+} from "@verlauf/core";
 import { createFragebogenschreiber, type Fragebogen } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import type { Ablageort } from "../ablage.ts";
 import { lege } from "../ablegen.ts";
 import { keptKatalogOf } from "../kept-katalog.ts";
-import { ebenenhausOf, type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { ebenenhausOf, hausFinder, type Organisation, type Pruefhaus, readOrganisation } from "../pruefhaus.ts";
 import { ensureSchluessel } from "../schluessel.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
 import { ZENTRALE } from "../stichprobe/ziehe-ebene.ts";
+import type { Ziehungsziel } from "../stichprobe/ziehungsauftrag.ts";
 import { bezeichnungOf, ebenenAblage, teamAblage } from "./ablageort.ts";
 import { writeFaellelisten } from "./faelleliste.ts";
 import { fragebogenfaelleOf } from "./fragebogenfaelle.ts";
@@ -15,15 +25,10 @@ import { antwortfrist } from "./fristen-of.ts";
 import { kennungOf } from "./kennung.ts";
 import { ohneParagraf16a } from "./ohne-16a.ts";
 
-/** Whose questionnaires are made. */
-type Fragebogenziel =
-  | { readonly art: "teams"; readonly dienststelle?: string | undefined; readonly team?: string | undefined }
-  | { readonly art: "rd"; readonly rd: string }
-  | { readonly art: "zentrale" };
-
 export interface Fragebogenauftrag {
   readonly monat: Monat;
-  readonly ziel: Fragebogenziel;
+  /** Whose questionnaires are made. */
+  readonly ziel: Ziehungsziel;
   /** In place of the filing that verlauf.yaml names. */
   readonly ordner?: string | undefined;
   /** Also in place of workbooks in which somebody has written; those are moved aside. */
@@ -68,7 +73,7 @@ const findVorhaben = async (
   organisation: Organisation,
 ): Promise<readonly Vorhaben[]> => {
   if (ziel.art === "teams") {
-    const hausOf = hauser(deps, organisation);
+    const hausOf = hausFinder(deps.haeuser, organisation);
     const ziehungen = await requireTeamziehungen(deps, { monat, ...ziel });
     return ziehungen.map((ziehung) => {
       const haus = hausOf(ziehung.dienststelle);
@@ -86,15 +91,6 @@ const findVorhaben = async (
   const haus = ebenenhausOf(deps.haeuser, organisation, name);
   const folder = ziel.art === "rd" ? ziel.rd : "Zentrale";
   return [{ ziehung, einheit: ziehung.einheit, haus, ort: ebenenAblage(haus, folder, "Fragebogen", monat, ordner) }];
-};
-
-const hauser = (deps: Deps, organisation: Organisation): ((dienststelle: string) => Pruefhaus) => {
-  const known = new Map<string, Pruefhaus>();
-  return (dienststelle) => {
-    const haus = known.get(dienststelle) ?? pruefhausOf(deps.haeuser, organisation, dienststelle);
-    known.set(dienststelle, haus);
-    return haus;
-  };
 };
 
 /** Writes a month's questionnaires and the lists of all cases into the filing (VK-39, VK-41). */
@@ -119,7 +115,7 @@ export const erzeugeKalibrierboegen = async (
 ): Promise<ErzeugteFrageboegen> => {
   const { quartal, bereich, dienststelle, ordner } = auftrag;
   const organisation = await readOrganisation(deps);
-  const hausOf = hauser(deps, organisation);
+  const hausOf = hausFinder(deps.haeuser, organisation);
   const [ziehung, ...others] = await deps.store.ziehungen({
     ebene: "kalibrierung",
     zeitraum: quartal,
@@ -179,11 +175,11 @@ const bogenOf = async (
   return {
     kennung: kennungOf(ziehung, einheit, katalog),
     haus: haus.name,
-    bereich: ebene === "team" || ebene === "kalibrierung" ? haus.bereichOf(einheit) : null,
+    bereich: isTeamebene(ebene) ? haus.bereichOf(einheit) : null,
     bezeichnung: bezeichnungOf({ ebene, einheit, dienststelle }),
     regeltext: protokoll.regel.quelle,
     rueckgabeBis: antwortfrist(zeitraum, haus),
-    vertretung: ebene === "team" || ebene === "kalibrierung" ? haus.vertretungOf(einheit, heute) : null,
+    vertretung: isTeamebene(ebene) ? haus.vertretungOf(einheit, heute) : null,
     ohneParagraf16a: ohneParagraf16a(ziehung, haus),
     faelle,
     katalog,

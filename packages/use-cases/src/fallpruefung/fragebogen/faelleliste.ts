@@ -1,4 +1,4 @@
-import { datum, kurzreferenz, type Monat, monatText, type Ziehung } from "@verlauf/core";
+import { datum, fallnummer, kurzreferenz, type Monat, monatText, type Ziehung } from "@verlauf/core";
 import { type Blatt, type Spalte, writeListe } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import { type Abgelegt, lege } from "../ablegen.ts";
@@ -22,7 +22,7 @@ const SPALTEN: readonly Spalte[] = [
 const zeilenOf = ({ ziehung: { protokoll, dienststelle }, einheit }: Teamfaelle): Blatt["zeilen"] =>
   protokoll.faelle.map(({ referenz, ersetztDurch, grund }, place) => [
     einheit,
-    String(place + 1).padStart(2, "0"),
+    fallnummer(place + 1),
     kurzreferenz(referenz, dienststelle),
     ersetztDurch === null ? (grund === null ? null : "ohne Ersatz") : kurzreferenz(ersetztDurch, dienststelle),
     grund,

@@ -2,8 +2,10 @@ import {
   addDays,
   addMonths,
   type Fall,
+  fallnummer,
   type GezogenerFall,
   type IsoDate,
+  isTeamebene,
   kurzreferenz,
   rulesOn,
   type Ziehung,
@@ -23,7 +25,7 @@ const zeitraumOf = (datenstand: IsoDate, betreuungSeit: IsoDate | undefined): Fr
 
 /** The customers of a draw with everything that a verdict needs; who has left the data is missing. */
 const kundenOf = async ({ store }: Deps, { ebene, dienststelle, einheit, protokoll }: Ziehung) => {
-  const office = ebene === "team" || ebene === "kalibrierung" ? dienststelle : undefined;
+  const office = isTeamebene(ebene) ? dienststelle : undefined;
   const lieferungen = await store.deliveriesOn(protokoll.datenstand, office);
   const wanted = new Set(protokoll.faelle.map(({ kundennummer }) => kundennummer));
   const found = new Map<string, Fall>();
@@ -44,13 +46,11 @@ const kundenOf = async ({ store }: Deps, { ebene, dienststelle, einheit, protoko
 export const fragebogenfaelleOf = async (deps: Deps, ziehung: Ziehung): Promise<readonly Fragebogenfall[]> => {
   const { protokoll } = ziehung;
   const kunden = await kundenOf(deps, ziehung);
-  const numbers = new Map(
-    protokoll.faelle.map(({ referenz }, place) => [referenz, String(place + 1).padStart(2, "0")]),
-  );
+  const numbers = new Map(protokoll.faelle.map(({ referenz }, place) => [referenz, fallnummer(place + 1)]));
   const ersetztOf = ({ ersetztDurch, grund }: GezogenerFall): Fragebogenfall["ersetzt"] =>
     grund === null ? null : { durch: ersetztDurch === null ? null : (numbers.get(ersetztDurch) ?? null), grund };
   // inside the office everybody knows which office it is
-  const inside = ziehung.ebene === "team" || ziehung.ebene === "kalibrierung";
+  const inside = isTeamebene(ziehung.ebene);
   const shown = (referenz: string): string => (inside ? kurzreferenz(referenz, ziehung.dienststelle) : referenz);
   return protokoll.faelle.map((gezogen): Fragebogenfall => {
     const fall = kunden.get(gezogen.kundennummer);

@@ -1,4 +1,4 @@
-import type { Katalog, Ziehung } from "@verlauf/core";
+import { fallnummer, type Katalog, type Ziehung } from "@verlauf/core";
 import type { Fragebogenkennung } from "@verlauf/workbooks";
 
 /**
@@ -17,8 +17,6 @@ export const kennungOf = (
   einheit,
   katalog: id,
   version,
-  faelle: Object.fromEntries(
-    protokoll.faelle.map(({ referenz }, place) => [String(place + 1).padStart(2, "0"), referenz]),
-  ),
+  faelle: Object.fromEntries(protokoll.faelle.map(({ referenz }, place) => [fallnummer(place + 1), referenz])),
   erzeugt: protokoll.gezogen.am,
 });

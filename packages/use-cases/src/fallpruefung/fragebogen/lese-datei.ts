@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import {
   type Fallantworten,
   findPersonenbezug,
+  isStehend,
   kurzreferenz,
   type Meldung,
   personenbezugText,
@@ -162,9 +163,7 @@ const checked = async (
 ): Promise<Pick<Befund, "meldungen" | "antworten" | "faelle" | "inVertretung">> => {
   const haus = welt.hausOf(ziehung.dienststelle);
   const umstaende = await fallumstaendeOf(welt.deps, ziehung);
-  const ersetzt = new Set(
-    ziehung.protokoll.faelle.filter(({ grund }) => grund !== null).map(({ referenz }) => referenz),
-  );
+  const ersetzt = new Set(ziehung.protokoll.faelle.filter((fall) => !isStehend(fall)).map(({ referenz }) => referenz));
   const isErsetzt = ({ fall }: Fallantworten): boolean => ersetzt.has(kennung.faelle[fall] ?? "");
   const standing = rueckgabe.faelle.filter((antworten) => !isErsetzt(antworten));
   const further: Zellenmeldung[] = rueckgabe.faelle

@@ -1,4 +1,4 @@
-import { ersetze, isMonat, isQuartal, parseFallreferenz, Refusal, type Ziehung } from "@verlauf/core";
+import { ersetze, isMonat, isQuartal, isTeamebene, parseFallreferenz, Refusal, type Ziehung } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "./handelnde.ts";
@@ -40,9 +40,7 @@ export const findFall = async (
 const belongsTo =
   (ziel: Ebenenziel | undefined) =>
   ({ ebene, dienststelle }: Ziehung): boolean =>
-    ziel === undefined
-      ? ebene === "team" || ebene === "kalibrierung"
-      : ebene === ziel.art && dienststelle === einheitOf(ziel);
+    ziel === undefined ? isTeamebene(ebene) : ebene === ziel.art && dienststelle === einheitOf(ziel);
 
 // each round another process has taken the successor that this one had found
 const ROUNDS = 20;

@@ -14,13 +14,14 @@ import {
 } from "@verlauf/core";
 import type { Delivery } from "@verlauf/store";
 import type { Deps } from "../../deps.ts";
-import { pruefhausOf, readOrganisation } from "../pruefhaus.ts";
+import { type Organisation, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
 import { frueherGeprueft } from "./frueher-geprueft.ts";
 import type { Ziehende } from "./handelnde.ts";
 import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
+import { requireBeteiligung } from "./require-beteiligung.ts";
 import type { Ziehungsergebnis } from "./ziehungsauftrag.ts";
 
 export interface Quartalsauftrag extends Ziehende {
@@ -31,8 +32,7 @@ export interface Quartalsauftrag extends Ziehende {
 }
 
 /** The office that has the area; refused where none or several have it. */
-const officeOf = async (deps: Deps, { bereich, dienststelle }: Quartalsauftrag): Promise<string> => {
-  const { eintraege } = await readOrganisation(deps);
+const officeOf = ({ eintraege }: Organisation, { bereich, dienststelle }: Quartalsauftrag): string => {
   const offices = [
     ...new Set(
       eintraege
@@ -74,17 +74,14 @@ const kalibriert = async ({ store }: Deps, dienststelle: string): Promise<readon
  */
 export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): Promise<Ziehungsergebnis> => {
   const { quartal, bereich, heute, von } = auftrag;
-  const dienststelle = await officeOf(deps, auftrag);
-  const haus = pruefhausOf(deps.haeuser, await readOrganisation(deps), dienststelle);
-  const { hausregel, beteiligung, paragraf16a, rueckschau } = haus.konfiguration.fallpruefung;
+  const organisation = await readOrganisation(deps);
+  const dienststelle = officeOf(organisation, auftrag);
+  const haus = pruefhausOf(deps.haeuser, organisation, dienststelle);
+  const { hausregel, paragraf16a, rueckschau } = haus.konfiguration.fallpruefung;
   const lieferung = await newestIn(deps, quartal, dienststelle);
   const monat = monatOf(lieferung.datenstand);
   const regel = pruefregelFor(monat, hausregel);
-  if (beteiligung === null || beteiligung.dokumentiert > heute) {
-    throw new Refusal(
-      `${haus.name}: Die Beteiligung des Personalrats ist nicht dokumentiert. Vorher wird nicht gezogen.`,
-    );
-  }
+  requireBeteiligung(haus, heute);
   const key = { ebene: "kalibrierung", dienststelle, einheit: bereich, zeitraum: quartal } as const;
   const known = await deps.store.ziehungen(key);
   if (known.length > 0 && auftrag.basisSeed === undefined) {

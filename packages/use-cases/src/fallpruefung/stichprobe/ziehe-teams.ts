@@ -20,6 +20,7 @@ import { keepBasisSeed } from "./basis-seed.ts";
 import { frueherGeprueft } from "./frueher-geprueft.ts";
 import { kurz } from "./kurz.ts";
 import { loeschenAm } from "./loeschen-am.ts";
+import { requireBeteiligung } from "./require-beteiligung.ts";
 import type { Ziehungsauftrag, Ziehungsergebnis, Ziehungsziel } from "./ziehungsauftrag.ts";
 
 type Teamziel = Extract<Ziehungsziel, { art: "teams" }>;
@@ -74,17 +75,6 @@ const findLieferungen = async (deps: Deps, monat: Monat, { dienststelle }: Teamz
   regelOf(deps, monat, dienststelle ?? "");
   throw new Refusal(
     `Für den Datenstand ${monatText(monat)}${dienststelle === undefined ? "" : ` der Dienststelle ${dienststelle}`} liegt keine Lieferung vom ${datum(datenstand)} vor. Lesen Sie sie ein: verlauf import ORDNER --datenstand ${datenstand}`,
-  );
-};
-
-/** Staff councils take part before the first draw of an office (VK-34, VA-26). */
-const requireBeteiligung = ({ name, konfiguration }: Pruefhaus, heute: string): void => {
-  const { beteiligung } = konfiguration.fallpruefung;
-  if (beteiligung !== null && beteiligung.dokumentiert <= heute) return;
-  throw new Refusal(
-    beteiligung === null
-      ? `${name}: Die Beteiligung des Personalrats ist nicht dokumentiert. Vor der ersten Ziehung trägt die Verwaltung Tag und Art in verlauf.yaml ein: fallpruefung, beteiligung: { dokumentiert: JJJJ-MM-TT, art: … }.`
-      : `${name}: Die Beteiligung des Personalrats ist erst zum ${datum(beteiligung.dokumentiert)} dokumentiert. Vorher wird nicht gezogen.`,
   );
 };
 

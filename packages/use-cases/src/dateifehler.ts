@@ -3,6 +3,7 @@ import { Refusal } from "@verlauf/core";
 const GRUND: Readonly<Record<string, string>> = {
   ENOENT: "Die Datei oder ihr Ordner ist nicht vorhanden.",
   ENOTDIR: "Ein Teil des Pfads ist kein Ordner.",
+  EEXIST: "Ein Teil des Pfads ist kein Ordner.",
   EISDIR: "Unter diesem Namen liegt ein Ordner.",
   EACCES: "Dafür fehlt die Berechtigung.",
   EPERM: "Dafür fehlt die Berechtigung.",

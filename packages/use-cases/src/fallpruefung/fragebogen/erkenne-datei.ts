@@ -1,4 +1,4 @@
-import { fallnummer, type Katalog, type Ziehung } from "@verlauf/core";
+import { fallnummer, type IsoDate, type Katalog, type Ziehung } from "@verlauf/core";
 import {
   erkenne,
   erkenneAnZeilen,
@@ -7,7 +7,6 @@ import {
   type Zellenmeldung,
 } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
-import { keptKatalogOf } from "../kept-katalog.ts";
 import type { Pruefhaus } from "../pruefhaus.ts";
 import type { VonHand } from "./eingelesen.ts";
 import { kennungOf } from "./kennung.ts";
@@ -18,6 +17,10 @@ export interface Lesewelt {
   readonly auftrag: { readonly vonHand?: VonHand | undefined };
   readonly schluessel: Uint8Array | null;
   readonly hausOf: (dienststelle: string) => Pruefhaus;
+  /** The catalogue that an office asks with; read once for all files. */
+  readonly katalogOf: (dienststelle: string, datenstand: IsoDate) => Promise<Katalog>;
+  /** Every questionnaire that can be out; put together once, when a file needs it. */
+  readonly kandidaten: () => Promise<readonly Fragebogenkennung[]>;
 }
 
 /** Whose workbook it is, with the draw and the catalogue that it was made from. */
@@ -61,7 +64,8 @@ export const erkenneDatei = async (welt: Lesewelt, mappe: Fremdmappe): Promise<Z
       true,
     );
   }
-  const byRows = welt.schluessel === null ? undefined : erkenneAnZeilen(mappe, await kandidaten(welt), welt.schluessel);
+  const byRows =
+    welt.schluessel === null ? undefined : erkenneAnZeilen(mappe, await welt.kandidaten(), welt.schluessel);
   if (byRows !== undefined) {
     return findZiehung(welt, byRows, [
       {
@@ -102,7 +106,7 @@ const handText = (vorschlag: Fragebogenkennung | undefined): string =>
     : `Nach eigenen, nicht geprüften Angaben gehört sie zu Team ${vorschlag.einheit}, ${vorschlag.zeitraum}. So ordnen Sie zu: verlauf fragebogen einlesen DATEI --monat ${vorschlag.zeitraum} --team ${vorschlag.einheit}`;
 
 const kennungVonHand = async (
-  { deps, auftrag: { vonHand }, hausOf }: Lesewelt,
+  { deps, auftrag: { vonHand }, katalogOf }: Lesewelt,
   vorschlag: Fragebogenkennung | undefined,
 ): Promise<Fragebogenkennung | string | undefined> => {
   if (vonHand === undefined) return undefined;
@@ -117,13 +121,16 @@ const kennungVonHand = async (
   if (others.length > 0) return `Team ${team} gibt es in mehreren Dienststellen. Bitte --dienststelle angeben.`;
   const katalog =
     vorschlag === undefined
-      ? await keptKatalogOf(deps, hausOf(ziehung.dienststelle).konfiguration, ziehung.protokoll.datenstand)
+      ? await katalogOf(ziehung.dienststelle, ziehung.protokoll.datenstand)
       : { id: vorschlag.katalog, version: vorschlag.version };
   return kennungOf(ziehung, team, katalog);
 };
 
 /** Every questionnaire that can be out. */
-const kandidaten = async ({ deps: { store }, hausOf }: Lesewelt): Promise<readonly Fragebogenkennung[]> => {
+export const findKandidaten = async ({
+  deps: { store },
+  hausOf,
+}: Pick<Lesewelt, "deps" | "hausOf">): Promise<readonly Fragebogenkennung[]> => {
   const kataloge = await store.kataloge();
   return (await store.ziehungen({})).flatMap((ziehung) => {
     const einheiten =
@@ -133,7 +140,7 @@ const kandidaten = async ({ deps: { store }, hausOf }: Lesewelt): Promise<readon
 };
 
 const findZiehung = async (
-  { deps: { store }, hausOf }: Lesewelt,
+  { deps: { store }, hausOf, katalogOf }: Lesewelt,
   kennung: Fragebogenkennung,
   hinweise: readonly Zellenmeldung[],
   vonHand = false,
@@ -158,7 +165,7 @@ const findZiehung = async (
       kennung,
     );
   }
-  const current = await keptKatalogOf({ store }, hausOf(dienststelle).konfiguration, ziehung.protokoll.datenstand);
+  const current = await katalogOf(dienststelle, ziehung.protokoll.datenstand);
   const isOld = current.id !== katalog.id || current.version !== katalog.version;
   return {
     ok: true,

@@ -78,15 +78,16 @@ export const zieheKalibrierung = async (deps: Deps, auftrag: Quartalsauftrag): P
   const dienststelle = officeOf(organisation, auftrag);
   const haus = pruefhausOf(deps.haeuser, organisation, dienststelle);
   const { hausregel, paragraf16a, rueckschau } = haus.konfiguration.fallpruefung;
+  const key = { ebene: "kalibrierung", dienststelle, einheit: bereich, zeitraum: quartal } as const;
+  const known = await deps.store.ziehungen(key);
+  const [drawn] = known;
+  if (drawn !== undefined && auftrag.basisSeed === undefined) {
+    return { zeitraum: quartal, regel: drawn.protokoll.regel, ziehungen: known, hinweise: [] };
+  }
   const lieferung = await newestIn(deps, quartal, dienststelle);
   const monat = monatOf(lieferung.datenstand);
   const regel = pruefregelFor(monat, hausregel);
   requireBeteiligung(haus, heute);
-  const key = { ebene: "kalibrierung", dienststelle, einheit: bereich, zeitraum: quartal } as const;
-  const known = await deps.store.ziehungen(key);
-  if (known.length > 0 && auftrag.basisSeed === undefined) {
-    return { zeitraum: quartal, regel: kurz(regel), ziehungen: known, hinweise: [] };
-  }
   const personen = (await deps.store.rahmenpersonen(lieferung.id)).filter(
     ({ team, teamart }) => haus.bereichOf(team) === bereich && isPruefteam(teamart),
   );

@@ -1,0 +1,97 @@
+import type { Rolle } from "@verlauf/core";
+import type { Akteur, Befugnis } from "./akteur.ts";
+import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
+
+// The table "Who sees what": what a role may do, and how far it reaches. A reach takes in every unit below it, but for RD
+// and Zentrale, to whom an office's own units are closed: they see results that were made for them, and their own sample.
+
+const TL: readonly Handlung[] = [
+  "personen.lesen",
+  "zahlen.lesen",
+  "stichprobe.ziehen",
+  "stichprobe.lesen",
+  "stichprobe.nummern",
+  "stichprobe.ersetzen",
+  "fragebogen.holen",
+  "fragebogen.abgeben",
+  "fragebogen.freigeben",
+  "stand.lesen",
+];
+
+const HAUSLEITUNG: readonly Handlung[] = ["zahlen.lesen", "stichprobe.lesen", "auswertung.lesen", "stand.lesen"];
+
+const EBENENSTICHPROBE: readonly Handlung[] = [
+  "stichprobe.ziehen",
+  "stichprobe.lesen",
+  "stichprobe.nummern",
+  "stichprobe.ersetzen",
+  "fragebogen.holen",
+  "fragebogen.abgeben",
+  "stand.lesen",
+];
+
+const RECHTE: Readonly<Record<Rolle, readonly Handlung[]>> = {
+  IFK: ["personen.lesen", "zahlen.lesen"],
+  TL,
+  BL: [...TL, "auswertung.lesen"],
+  GF: HAUSLEITUNG,
+  VG: HAUSLEITUNG,
+  GO: HAUSLEITUNG,
+  RD: [...EBENENSTICHPROBE, "auswertung.lesen"],
+  Z: [...EBENENSTICHPROBE, "auswertung.lesen"],
+  Verwaltung: ["stichprobe.ziehen", "lieferung.einspielen", "lieferung.lesen", "verwalten"],
+};
+
+const isOffice = (befugnis: Befugnis, gegenstand: Gegenstand): boolean =>
+  "dienststelle" in gegenstand && gegenstand.dienststelle === befugnis.dienststelle;
+
+const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand): boolean => {
+  switch (befugnis.rolle) {
+    case "IFK":
+    case "TL":
+      return (
+        isOffice(befugnis, gegenstand) &&
+        gegenstand.ebene === "team" &&
+        befugnis.team !== null &&
+        gegenstand.team === befugnis.team
+      );
+    case "BL":
+      return (
+        isOffice(befugnis, gegenstand) &&
+        "bereich" in gegenstand &&
+        befugnis.bereich !== null &&
+        gegenstand.bereich === befugnis.bereich
+      );
+    case "GF":
+    case "VG":
+    case "GO":
+    case "Verwaltung":
+      return isOffice(befugnis, gegenstand);
+    case "RD":
+      return gegenstand.ebene === "rd" && gegenstand.rd === befugnis.rd;
+    case "Z":
+      return gegenstand.ebene === "zentrale" || (gegenstand.ebene === "rd" && handlung === "auswertung.lesen");
+  }
+};
+
+const keyReaches = (dienststelle: string | null, gegenstand: Gegenstand): boolean =>
+  dienststelle === null || ("dienststelle" in gegenstand && gegenstand.dienststelle === dienststelle);
+
+// jobs do the month's work; nobody reads through them
+const SYSTEM: readonly Handlung[] = HANDLUNGEN.filter((handlung) => handlung !== "verwalten");
+
+/** Whether somebody may do something with something; what isn't allowed here is denied. */
+export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand): boolean => {
+  switch (akteur.art) {
+    case "betrieb":
+      return true;
+    case "system":
+      return SYSTEM.includes(handlung);
+    case "schluessel":
+      return akteur.umfang.includes(handlung) && keyReaches(akteur.dienststelle, gegenstand);
+    case "person":
+      return akteur.befugnisse.some(
+        (befugnis) => RECHTE[befugnis.rolle].includes(handlung) && reaches(befugnis, handlung, gegenstand),
+      );
+  }
+};

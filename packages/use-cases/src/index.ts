@@ -1,5 +1,14 @@
 export { dateifehler } from "./dateifehler.ts";
 export type { Deps } from "./deps.ts";
+export type {
+  AbgelehnteDatei,
+  Annahme,
+  Annahmeart,
+  Annahmestand,
+  Annahmeweg,
+  Annahmezustand,
+  NeueAnnahme,
+} from "./eingang/annahme.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";

@@ -1,3 +1,4 @@
+export type { Annahmen, Annahmesatz, NeuerAnnahmesatz } from "./annahmen/annahmen.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";

@@ -1,4 +1,6 @@
 import type { Batch, Fall, IsoDate, Kontaktsatz, Organisationseintrag, Rahmenperson, Vertretung } from "@verlauf/core";
+import type { Annahmen } from "./annahmen/annahmen.ts";
+import { annahmenOver } from "./annahmen/annahmen-over.ts";
 import {
   bekannteTeams,
   type Delivery,
@@ -24,7 +26,7 @@ import { migrate } from "./schema/migrate.ts";
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store extends Fallpruefung {
+export interface Store extends Annahmen, Fallpruefung {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -75,6 +77,7 @@ export const storeOver = (engine: Engine): Store => {
   };
   return {
     ...fallpruefungOver(engine, told),
+    ...annahmenOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
 import { fallpruefungen } from "./0002-fallpruefungen.ts";
 import { fragenkataloge } from "./0003-fragenkataloge.ts";
+import { annahmen } from "./0010-annahmen.ts";
 import type { Tables } from "./tables.ts";
 
 const migration = (statements: readonly string[]): Migration => ({
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
   "0002-fallpruefungen": migration(fallpruefungen),
   "0003-fragenkataloge": migration(fragenkataloge),
+  "0010-annahmen": migration(annahmen),
 };
 
 /** Brings a database to this version's schema; several processes may do so at once, one of them does it. */

@@ -146,6 +146,23 @@ interface AbgelegtTable {
   readonly am: Generated<IsoDate>;
 }
 
+interface AnnahmeTable {
+  readonly id: string;
+  readonly art: "lieferung" | "frageboegen";
+  readonly weg: "api" | "webhook" | "ordner";
+  readonly ordner: string;
+  readonly datenstand: IsoDate | null;
+  readonly von: string;
+  /** JSON. */
+  readonly dienststellen: string | null;
+  readonly zustand: "angenommen" | "laeuft" | "uebernommen" | "abgewiesen" | "gescheitert";
+  readonly angenommen_um: string;
+  readonly gehalten_bis: string | null;
+  readonly fertig_um: string | null;
+  readonly ergebnis: string | null;
+  readonly loeschen_am: IsoDate;
+}
+
 export interface Tables {
   readonly lieferung: LieferungTable;
   readonly kunde: KundensatzTable;
@@ -164,6 +181,7 @@ export interface Tables {
   readonly handlungsfeld: HandlungsfeldTable;
   readonly fragenkatalog: FragenkatalogTable;
   readonly abgelegt: AbgelegtTable;
+  readonly annahme: AnnahmeTable;
 }
 
 /** Every table with data, in an order in which they can be filled. */
@@ -185,4 +203,5 @@ export const TABLES = [
   "handlungsfeld",
   "fragenkatalog",
   "abgelegt",
+  "annahme",
 ] as const satisfies readonly (keyof Tables)[];

@@ -120,3 +120,26 @@ test("a refusal of the store goes on as it is, and a bug stays a bug", async () 
   const bug = new TypeError("no such thing");
   expect(await refused(files, { fault: bug })).toBe(bug);
 });
+
+test("an upload for one office brings no rows and no organisation of another", async () => {
+  const auftrag = {
+    pfade: ["export"],
+    datenstand: "2016-05-31",
+    abgelehntWurzel: "daten/abgelehnt",
+    importiertVon: "schluessel:1",
+    heute: "2016-06-01",
+    nurDienststellen: ["1"],
+  } as const;
+  const store = memoryStore(EARLIER);
+  const files = memoryFiles({ "export/kunden.csv": GUT });
+  await expect(importLieferung({ store, haeuser: [] }, { ...auftrag, files })).rejects.toThrow(
+    "Sie enthält Zeilen der Dienststelle 2. Dafür ist dieser Zugang nicht freigegeben.",
+  );
+  const organisation =
+    "Dienststelle;Art;RD;Bereich;Team;Teamart;Rolle;Name;E-Mail;Anmeldename\n2;gE;Hessen;B;412;M&I;GF;Erika Erfunden;e@example.org;e@example.org\n";
+  const both = memoryFiles({ "export/kunden.csv": KOPF + satz("1"), "export/organisation.csv": organisation });
+  await expect(importLieferung({ store, haeuser: [] }, { ...auftrag, files: both })).rejects.toThrow("Dienststelle 2");
+  const own = memoryFiles({ "export/kunden.csv": KOPF + satz("1") });
+  const { report } = await importLieferung({ store, haeuser: [] }, { ...auftrag, files: own });
+  expect(report.dateien).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addMonths, type Batch, datum, type IsoDate } from "@verlauf/core";
+import { addMonths, type Batch, datum, type IsoDate, Refusal } from "@verlauf/core";
 import {
   DeliveryRefused,
   type DeliveryReport,
@@ -22,6 +22,8 @@ export interface Importauftrag {
   readonly abgelehntWurzel: string;
   /** Who imports, as the operating system knows the person. */
   readonly importiertVon: string;
+  /** The only offices for which whoever hands it over may bring rows; left out: every one. */
+  readonly nurDienststellen?: readonly string[] | undefined;
   /** Day of the import; what is kept is deleted a period after it. */
   readonly heute: IsoDate;
   readonly files?: FileLayer | undefined;
@@ -46,6 +48,28 @@ const whatHolds = async ({ store }: Deps, heute: IsoDate, dienststellen: Readonl
   return latest === undefined ? "" : ` Der bisherige Datenstand vom ${datum(latest)} gilt weiter.`;
 };
 
+const officeOf = (batch: Batch): readonly string[] =>
+  batch.art === "kunden" || batch.art === "organisation" ? batch.saetze.map(({ dienststelle }) => dienststelle) : [];
+
+/** Hands rows on as long as all are of the offices. An office's organisation says who may see what, so it counts too. */
+async function* onlyOf<R>(
+  dienststellen: readonly string[] | undefined,
+  batches: AsyncGenerator<Batch, R, undefined>,
+): AsyncGenerator<Batch, R, undefined> {
+  if (dienststellen === undefined) return yield* batches;
+  for (;;) {
+    const next = await batches.next();
+    if (next.done === true) return next.value;
+    const other = officeOf(next.value).find((dienststelle) => !dienststellen.includes(dienststelle));
+    if (other !== undefined) {
+      throw new Refusal(
+        `Die Lieferung wurde nicht übernommen: Sie enthält Zeilen der Dienststelle ${other}. Dafür ist dieser Zugang nicht freigegeben.`,
+      );
+    }
+    yield next.value;
+  }
+}
+
 /**
  * Takes a delivery of export files whole or not at all. Throws a Refusal with a German sentence; where rows were the
  * reason, a `DeliveryRefused` with the report.
@@ -62,7 +86,7 @@ export const importLieferung = async (deps: Deps, auftrag: Importauftrag): Promi
   });
   let report: DeliveryReport | undefined;
   async function* batches(): AsyncGenerator<Batch, void, undefined> {
-    report = yield* rows;
+    report = yield* onlyOf(auftrag.nurDienststellen, rows);
   }
 
   const dienststellen = new Set<string>();

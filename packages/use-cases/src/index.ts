@@ -1,3 +1,4 @@
+export { tagInBerlin } from "./berlin.ts";
 export { dateifehler } from "./dateifehler.ts";
 export type { Deps } from "./deps.ts";
 export type {
@@ -39,3 +40,4 @@ export {
 } from "./kontaktdichte/ueberfaellig.ts";
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
+export { NichtGefunden } from "./rechte/nicht-gefunden.ts";

@@ -25,3 +25,11 @@ export type {
 export type { Ziehungsschluessel } from "./fallpruefung/ziehungsschluessel.ts";
 export { type MoveProgress, moveStore } from "./move-store.ts";
 export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";
+export type {
+  Einmalanfrage,
+  Einmalantwort,
+  Einmalstand,
+  NeuerSchluessel,
+  Schluesselsatz,
+  Zugaenge,
+} from "./zugaenge/zugaenge.ts";

@@ -22,11 +22,13 @@ import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
 import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
 import { frozenRefusal } from "./fallpruefung/frozen-refusal.ts";
 import { migrate } from "./schema/migrate.ts";
+import type { Zugaenge } from "./zugaenge/zugaenge.ts";
+import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
 
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store extends Annahmen, Fallpruefung {
+export interface Store extends Annahmen, Fallpruefung, Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -78,6 +80,7 @@ export const storeOver = (engine: Engine): Store => {
   return {
     ...fallpruefungOver(engine, told),
     ...annahmenOver(engine, told),
+    ...zugaengeOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {

@@ -146,6 +146,28 @@ interface AbgelegtTable {
   readonly am: Generated<IsoDate>;
 }
 
+interface SchluesselTable {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  /** JSON. */
+  readonly umfang: string;
+  readonly dienststelle: string | null;
+  readonly angelegt_am: IsoDate;
+  readonly gueltig_bis: IsoDate;
+  readonly widerrufen_am: IsoDate | null;
+  readonly zuletzt_am: IsoDate | null;
+}
+
+interface EinmaligTable {
+  readonly schluessel: string;
+  readonly anfrage: string;
+  readonly gehalten_bis: string | null;
+  /** JSON. */
+  readonly antwort: string | null;
+  readonly gilt_bis: string;
+}
+
 interface AnnahmeTable {
   readonly id: string;
   readonly art: "lieferung" | "frageboegen";
@@ -181,6 +203,8 @@ export interface Tables {
   readonly handlungsfeld: HandlungsfeldTable;
   readonly fragenkatalog: FragenkatalogTable;
   readonly abgelegt: AbgelegtTable;
+  readonly schluessel: SchluesselTable;
+  readonly einmalig: EinmaligTable;
   readonly annahme: AnnahmeTable;
 }
 
@@ -203,5 +227,7 @@ export const TABLES = [
   "handlungsfeld",
   "fragenkatalog",
   "abgelegt",
+  "schluessel",
+  "einmalig",
   "annahme",
 ] as const satisfies readonly (keyof Tables)[];

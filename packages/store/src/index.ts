@@ -24,6 +24,22 @@ export type {
 } from "./fallpruefung/rueckgabesatz.ts";
 export type { Ziehungsschluessel } from "./fallpruefung/ziehungsschluessel.ts";
 export { type MoveProgress, moveStore } from "./move-store.ts";
+export {
+  KANAELE,
+  type Kanal,
+  type Kanalname,
+  type NeueSendung,
+  type Postausgang,
+  SENDUNGSZUSTAENDE,
+  type Sendung,
+  type Sendungsfilter,
+  type Sendungsstand,
+  type Sendungszahl,
+  type Sendungszustand,
+  type Vermerk,
+  type Versuch,
+  type Zustellung,
+} from "./postausgang/postausgang.ts";
 export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";
 export type {
   Einmalanfrage,

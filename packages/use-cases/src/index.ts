@@ -40,4 +40,5 @@ export {
 } from "./kontaktdichte/ueberfaellig.ts";
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
+export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";

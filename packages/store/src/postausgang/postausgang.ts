@@ -35,7 +35,10 @@ export interface NeueSendung {
 export interface Sendung extends NeueSendung {
   readonly id: number;
   readonly zustand: Sendungszustand;
+  /** All attempts so far, a running one among them. */
   readonly versuche: number;
+  /** Those before it was last planned anew by hand. */
+  readonly fruehereVersuche: number;
 }
 
 /** What became of an attempt. */
@@ -44,8 +47,91 @@ export type Zustellung =
   | { readonly art: "unbekannt"; readonly grund: string }
   | { readonly art: "gesperrt"; readonly grund: string }
   /** To be tried again; the channel may say when. */
-  | { readonly art: "spaeter"; readonly grund: string; readonly nachSekunden?: number }
+  | {
+      readonly art: "spaeter";
+      readonly grund: string;
+      readonly nachSekunden?: number;
+      /** Asks for a rest (such as by 429): so long nothing else goes out either, to this receiver or by this channel. */
+      readonly pause?: "empfaenger" | "kanal";
+    }
   | { readonly art: "gescheitert"; readonly grund: string };
 
 /** A channel delivers one entry. What it throws counts as unknown. */
 export type Kanal = (sendung: Sendung, signal: AbortSignal) => Promise<Zustellung>;
+
+/** What an attempt leaves behind: the state, and what there is to know of it. */
+export interface Vermerk {
+  /** `geplant` is to be tried again. */
+  readonly zustand: Exclude<Sendungszustand, "wird_gesendet">;
+  /** When to try again (ISO instant); null unless it is planned. */
+  readonly naechsterVersuch: string | null;
+  /** A German sentence for who looks after the outbox; never what the message says. */
+  readonly grund: string | null;
+  /** By what the receiver's side calls the message. */
+  readonly beleg: string | null;
+  /** How long nothing goes to the receiver, or by the channel. */
+  readonly pause: { readonly fuer: "empfaenger" | "kanal"; readonly bis: string } | null;
+}
+
+/** What is known of a message, for lists; what it says isn't among it. */
+export interface Sendungsstand extends Omit<Sendung, "inhalt"> {
+  readonly naechsterVersuch: string | null;
+  readonly grund: string | null;
+  readonly beleg: string | null;
+  /** Since when it is in its state (ISO instant). */
+  readonly seit: string;
+}
+
+export interface Versuch {
+  readonly nr: number;
+  readonly begonnenUm: string;
+  /** Null while it runs, or where its process was killed. */
+  readonly beendetUm: string | null;
+  readonly ergebnis: Vermerk["zustand"] | null;
+  readonly grund: string | null;
+}
+
+export interface Sendungsfilter {
+  readonly zustand?: Sendungszustand | undefined;
+  readonly kanal?: Kanalname | undefined;
+  readonly an?: string | undefined;
+  readonly dienststelle?: string | undefined;
+  /** Only older ones: the last id of the page before. */
+  readonly vor?: number | undefined;
+  readonly hoechstens: number;
+}
+
+export interface Sendungszahl {
+  readonly kanal: Kanalname;
+  readonly zustand: Sendungszustand;
+  readonly anzahl: number;
+}
+
+/** Messages on their way out: kept before anything leaves, and noted after. Instants are ISO, from the caller's clock. */
+export interface Postausgang {
+  /** Keeps what isn't kept yet, in the running transaction where there is one; says how many are new. */
+  readonly plane: (sendungen: readonly NeueSendung[], jetzt: string) => Promise<number>;
+  /**
+   * Claims what is due, oldest first, as `wird_gesendet` until `bis`. Several processes may claim at once: none gets
+   * what another has, and a receiver has one message under way at a time.
+   */
+  readonly naechste: (kanal: Kanalname, wieviele: number, jetzt: string, bis: string) => Promise<readonly Sendung[]>;
+  /** Notes the outcome of a claimed message's attempt; false where it is out of date and nothing changed. */
+  readonly vermerke: (sendung: Pick<Sendung, "id" | "versuche">, vermerk: Vermerk, jetzt: string) => Promise<boolean>;
+  /** Claimed, and its time is over: the process that had it was killed. */
+  readonly haengengebliebene: (kanal: Kanalname, jetzt: string) => Promise<readonly Sendung[]>;
+  /** Planned, and its end has come: fails as too late. Says how many. */
+  readonly beendeVerspaetete: (kanal: Kanalname, jetzt: string) => Promise<number>;
+  /** Newest first. */
+  readonly sendungen: (filter: Sendungsfilter) => Promise<readonly Sendungsstand[]>;
+  readonly sendung: (id: number) => Promise<Sendungsstand | undefined>;
+  readonly versuche: (id: number) => Promise<readonly Versuch[]>;
+  readonly sendungszahlen: () => Promise<readonly Sendungszahl[]>;
+  /**
+   * Plans it anew, its attempts counted from the start: what is uncertain, blocked or failed, and of webhooks also what
+   * was sent. Refused where that makes no sense, with the reason.
+   */
+  readonly erneut: (id: number, jetzt: string) => Promise<void>;
+  /** Deletes those whose day has come, with their attempts; what is under way stays until it is noted. */
+  readonly loescheSendungen: (heute: string) => Promise<number>;
+}

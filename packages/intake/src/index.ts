@@ -17,7 +17,17 @@ export {
   konfigurationFuer,
   loadKonfiguration,
 } from "./konfiguration/load-konfiguration.ts";
+export type { Mailkonfiguration, Mailsicherheit } from "./konfiguration/mail.ts";
+export { isLoopback } from "./konfiguration/netzangaben.ts";
 export { defaultKonfiguration } from "./konfiguration/schema.ts";
+export {
+  DIENSTE,
+  type Dienst,
+  defaultServer,
+  type ErlaubterHost,
+  type Geheimnisangabe,
+  type Serverkonfiguration,
+} from "./konfiguration/server.ts";
 export { ColumnsRefused, type FehlendeSpalte } from "./kopf/columns-refused.ts";
 export { type InspectOptions, inspectDelivery } from "./lieferung/inspect.ts";
 export type { IgnorierteSpalten, InspectedFile, Inspection } from "./lieferung/inspection.ts";
@@ -29,3 +39,4 @@ export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
 export { standardprofil } from "./profil/standardprofil.ts";
 export type { BekanntesTeam } from "./saetze/teamverzeichnis.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";
+export { type Archivgrenzen, entpacke } from "./zip/entpacke.ts";

@@ -44,6 +44,30 @@ datenschutz:
   kanal: { chat: fallreferenz, webhook: zahlen, mail: zahlen }   # zahlen | fallreferenz | kundennummer
   anzeige80: null                       # date of the § 80 SGB X notice; needed for kundennummer in a channel
   loeschen: { lieferungen: 13 Monate, fallpruefungen: 25 Monate, protokoll: 60 Monate }
+
+server:
+  dienste: [api, auftraege, eingang]
+  adresse: 10.1.2.4
+  port: 8443
+  adresseAussen: https://verlauf.haus.de
+  tls: { zertifikat: ./tls/verlauf.pem, schluesselDatei: ./tls/verlauf.key }
+  proxy: { name: nginx im Rechenzentrum, adressen: [10.1.2.3] }
+  oidc: { aussteller: https://login.microsoftonline.com/MANDANT/v2.0, zielgruppe: api://verlauf, mandant: MANDANT }
+  erlaubteHosts: [{ host: flow.haus.de }, { host: "intern.haus.de:8443", intern: true }]
+  webhooks: { geheimnisse: [{ datei: ./geheim/eingang, ab: 2026-01-01, bis: 2026-12-31 }] }
+  eingang: { ordner: ./eingang, alleSekunden: 5 }
+  sicherung: { ordner: ./sicherung, stunde: 2, aufbewahren: 14 }
+  grenzen: { anfrageMiB: 512, sekunden: 30, jeMinute: 600 }
+  ueberwachung: { adressen: [10.1.2.0/24] }
+
+mail:
+  server: smtp.haus.de
+  port: 587
+  sicherheit: starttls                  # starttls | tls | keine (only on this machine)
+  benutzer: verlauf
+  kennwortDatei: ./geheim/smtp
+  absender: Verlauf <verlauf@haus.de>
+  antwortAn: verwaltung@haus.de
 `;
 
 /** A house's own concept, like Hamburg's of August 2013. */

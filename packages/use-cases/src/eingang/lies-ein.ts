@@ -1,0 +1,150 @@
+import { rm } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import { type IsoDate, Refusal } from "@verlauf/core";
+import { DeliveryRefused, type Profil } from "@verlauf/intake";
+import type { Annahmesatz, Store } from "@verlauf/store";
+import { tagInBerlin } from "../berlin.ts";
+import type { Deps } from "../deps.ts";
+import type { Ereignis } from "../ereignisse/ereignis.ts";
+import { liesFrageboegenEin } from "../fallpruefung/fragebogen/einlesen.ts";
+import { importLieferung } from "../lieferung/import-lieferung.ts";
+import { type Annahmeergebnis, fromReport, NICHTS } from "./ergebnis.ts";
+import { hold } from "./hold.ts";
+
+export interface Einlesedeps extends Deps {
+  readonly uhr: () => Date;
+  /** The data directory: rejects lie below it, and the signing key. */
+  readonly daten: string;
+  readonly profil?: Profil | undefined;
+  /** Logs a fault of ours and gives the id under which it can be looked up. */
+  readonly meldeFehler: (fehler: unknown) => string;
+  /** Tells other systems, in the transaction of the store. */
+  readonly veroeffentliche: (store: Store, ereignisse: readonly Ereignis[]) => Promise<void>;
+}
+
+interface Ende {
+  readonly zustand: "uebernommen" | "abgewiesen" | "gescheitert";
+  readonly ergebnis: Annahmeergebnis;
+  readonly ereignisse: readonly Ereignis[];
+}
+
+/**
+ * Reads in what waits under an id, and notes what became of it. Called twice, also by two processes, it is done once; one
+ * that was stopped in the middle is read in anew, which a delivery's day and a workbook's unit make the same.
+ */
+export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<void> => {
+  const held = await hold(deps, id);
+  if (held === undefined) return;
+  const { satz, release } = held;
+  try {
+    const ordner = isAbsolute(satz.ordner) ? satz.ordner : join(deps.daten, satz.ordner);
+    const ende = await readIn(deps, satz, ordner);
+    const { zustand, ergebnis, ereignisse } = ende;
+    await deps.store.transaktion(async (store) => {
+      await deps.veroeffentliche(store, ereignisse);
+      await store.beendeAnnahme(id, {
+        zustand,
+        fertigUm: deps.uhr().toISOString(),
+        ergebnis: JSON.stringify(ergebnis),
+      });
+    });
+    // the sender still has it, and the watched folder moves its own files; what failed is kept to be looked at
+    if (satz.weg !== "ordner" && zustand !== "gescheitert") await rm(ordner, { recursive: true, force: true });
+  } finally {
+    release();
+  }
+};
+
+const readIn = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
+  try {
+    return await (satz.art === "lieferung" ? readLieferung(deps, satz, ordner) : readFrageboegen(deps, satz, ordner));
+  } catch (error) {
+    if (error instanceof Refusal) return refused(satz, error);
+    const kennung = deps.meldeFehler(error);
+    const meldung = `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;
+    return { zustand: "gescheitert", ergebnis: { ...NICHTS, meldungen: [meldung] }, ereignisse: [] };
+  }
+};
+
+const refused = ({ id, art, datenstand, dienststellen }: Annahmesatz, error: Refusal): Ende => ({
+  zustand: "abgewiesen",
+  ergebnis: {
+    ...NICHTS,
+    ...(error instanceof DeliveryRefused && fromReport(error.report)),
+    meldungen: [error.message],
+  },
+  ereignisse:
+    art === "lieferung" && datenstand !== null
+      ? (dienststellen ?? []).map((dienststelle) => ({
+          art: "lieferung.abgewiesen",
+          dienststelle,
+          lieferung: id,
+          datenstand,
+        }))
+      : [],
+});
+
+const requireDatenstand = ({ datenstand }: Annahmesatz): IsoDate => {
+  if (datenstand === null) throw new Error("a delivery without its day");
+  return datenstand;
+};
+
+const readLieferung = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
+  const datenstand = requireDatenstand(satz);
+  const { lieferungen, report } = await importLieferung(deps, {
+    pfade: [ordner],
+    datenstand,
+    profil: deps.profil,
+    abgelehntWurzel: join(deps.daten, "abgelehnt"),
+    importiertVon: satz.von,
+    nurDienststellen: satz.dienststellen ?? undefined,
+    heute: tagInBerlin(deps.uhr()),
+  });
+  const { dateien, abgelehntIn } = fromReport(report);
+  return {
+    zustand: "uebernommen",
+    ergebnis: {
+      meldungen: report.hinweise,
+      dateien,
+      abgelehntIn,
+      lieferungen: lieferungen.map(({ dienststelle, kunden }) => ({ dienststelle, personen: kunden })),
+    },
+    ereignisse: lieferungen.map(({ dienststelle, kunden }) => ({
+      art: "lieferung.uebernommen",
+      dienststelle,
+      lieferung: satz.id,
+      datenstand,
+      personen: kunden,
+      abgelehnteZeilen: dateien.reduce((sum, { abgelehnt }) => sum + abgelehnt, 0),
+    })),
+  };
+};
+
+const readFrageboegen = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
+  const { dateien, unveraendert } = await liesFrageboegenEin(deps, {
+    pfade: [ordner],
+    daten: deps.daten,
+    heute: tagInBerlin(deps.uhr()),
+    von: satz.von,
+  });
+  const meldungen = dateien.flatMap(({ bezeichnung, hinweise }) =>
+    hinweise.map(({ zelle, meldung }) => `${bezeichnung ?? "Nicht zugeordnet"}, ${zelle}: ${meldung}`),
+  );
+  return {
+    zustand: dateien.some(({ status }) => status !== "abgelehnt") ? "uebernommen" : "abgewiesen",
+    ergebnis: {
+      ...NICHTS,
+      meldungen: [
+        ...dateien
+          .filter(({ status }) => status !== "abgelehnt")
+          .map(
+            ({ bezeichnung, vollstaendig, faelle }) =>
+              `Die Arbeitsmappe von ${bezeichnung} ist angekommen: ${vollstaendig} von ${faelle} Fällen vollständig.`,
+          ),
+        ...meldungen,
+        ...(unveraendert > 0 ? ["Eine Arbeitsmappe ist noch nicht ausgefüllt. Sie zählt nicht als Rückgabe."] : []),
+      ],
+    },
+    ereignisse: [],
+  };
+};

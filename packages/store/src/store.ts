@@ -15,12 +15,15 @@ import { beschaeftigtenfaelle, type FaelleQuery, faelle, fall } from "./delivery
 import { type DeliveryMeta, type ImportedDelivery, importDelivery } from "./delivery/import-delivery.ts";
 import { organisation, vertretungen } from "./delivery/organisation.ts";
 import { rahmenpersonen } from "./delivery/rahmenpersonen.ts";
+import type { Halter } from "./engine/data-lock.ts";
 import { openEmbedded } from "./engine/embedded.ts";
 import type { Engine } from "./engine/engine.ts";
 import { openServer } from "./engine/server.ts";
 import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
 import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
 import { frozenRefusal } from "./fallpruefung/frozen-refusal.ts";
+import type { Postausgang } from "./postausgang/postausgang.ts";
+import { postausgangOver } from "./postausgang/postausgang-over.ts";
 import { migrate } from "./schema/migrate.ts";
 import type { Zugaenge } from "./zugaenge/zugaenge.ts";
 import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
@@ -28,7 +31,7 @@ import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store extends Annahmen, Fallpruefung, Zugaenge {
+export interface Store extends Annahmen, Fallpruefung, Postausgang, Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -52,11 +55,14 @@ export interface Store extends Annahmen, Fallpruefung, Zugaenge {
 export interface OpenOptions {
   /** How long a process that holds an embedded store is waited for before opening is refused; a server has no such lock. */
   readonly wartenMs?: number;
+  /** As whom others meet this process who would open an embedded store that it holds. */
+  readonly halter?: Halter;
 }
 
 /** Opens the data and brings them to this version's schema. What stands in the way is told as a `Refusal`. */
-export const openStore = async (place: Place, { wartenMs = 0 }: OpenOptions = {}): Promise<Store> => {
-  const engine = "daten" in place ? await openEmbedded(place.daten, { wartenMs }) : await openServer(place.databaseUrl);
+export const openStore = async (place: Place, { wartenMs = 0, halter }: OpenOptions = {}): Promise<Store> => {
+  const engine =
+    "daten" in place ? await openEmbedded(place.daten, { wartenMs, halter }) : await openServer(place.databaseUrl);
   try {
     await migrate(engine.db);
   } catch (error) {
@@ -81,6 +87,7 @@ export const storeOver = (engine: Engine): Store => {
     ...fallpruefungOver(engine, told),
     ...annahmenOver(engine, told),
     ...zugaengeOver(engine, told),
+    ...postausgangOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {

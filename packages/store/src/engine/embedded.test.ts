@@ -65,6 +65,18 @@ test("who may wait gets in as soon as the data are free", async () => {
   await (await second).close();
 });
 
+test.for([
+  ["./eingang", "Beenden Sie ihn, oder legen Sie die Dateien in den Ordner ./eingang, dann übernimmt er sie selbst."],
+  [null, "Beenden Sie ihn."],
+] as const)("the server holds on to its data, so nobody waits for it (folder %s)", async ([eingang, advice]) => {
+  const other = await emptyData();
+  const server = await openStore({ daten: other }, { halter: { server: { eingang } } });
+  await expect(openStore({ daten: other }, { wartenMs: 50_000 })).rejects.toThrow(
+    `Diese Daten sind gerade geöffnet: Der Verlauf-Server (Prozess ${process.pid}) benutzt ${other}. ${advice}`,
+  );
+  await server.close();
+});
+
 test("nobody waits for data that can't be had at all", async () => {
   const daten = join(await temporaryDirectory(), "datei");
   await writeFile(daten, "kein Ordner");

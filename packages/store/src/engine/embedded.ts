@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect } from "kysely";
 import { TABLES, type Tables } from "../schema/tables.ts";
 import { buildDatabase } from "./build-process.ts";
 import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
-import { type DataLock, lockDataWithin } from "./data-lock.ts";
+import { type DataLock, type Halter, lockDataWithin } from "./data-lock.ts";
 import type { Engine, Session } from "./engine.ts";
 import { damagedRefusal, fileRefusal } from "./file-faults.ts";
 import { turns } from "./turns.ts";
@@ -26,15 +26,17 @@ export interface EmbeddedOptions {
   readonly workerEntry?: URL;
   /** How long another process that holds the lock is waited for. */
   readonly wartenMs?: number;
+  /** As whom others who come second meet this process. */
+  readonly halter?: Halter | undefined;
 }
 
 /** Opens the database of a data directory, which it makes on first use, and holds the directory's lock until closed. */
 export const openEmbedded = async (
   daten: string,
-  { workerEntry = WORKER, wartenMs = 0 }: EmbeddedOptions = {},
+  { workerEntry = WORKER, wartenMs = 0, halter }: EmbeddedOptions = {},
 ): Promise<EmbeddedEngine> => {
   const directory = directoryOf(daten);
-  const lock = await lockedDirectory(daten, wartenMs);
+  const lock = await lockedDirectory(daten, wartenMs, halter);
   try {
     await prepareDirectory(directory, (unfinished) => buildDatabase(workerEntry, unfinished));
     return engineOver(await startWorker(workerEntry, directory), daten, lock.release);
@@ -44,13 +46,13 @@ export const openEmbedded = async (
   }
 };
 
-const lockedDirectory = async (daten: string, wartenMs: number): Promise<DataLock> => {
+const lockedDirectory = async (daten: string, wartenMs: number, halter: Halter | undefined): Promise<DataLock> => {
   try {
     await makePrivateDirectory(daten);
   } catch (error) {
     throw fileRefusal((error as NodeJS.ErrnoException).code, daten, error) ?? error;
   }
-  return lockDataWithin(daten, wartenMs);
+  return lockDataWithin(daten, wartenMs, halter);
 };
 
 // whatever keeps a database from opening, and is not the file layer, is in its files

@@ -1,3 +1,12 @@
+export * from "./auftraege/auftrag.text.ts";
+export * from "./auftraege/auftrag.ts";
+export {
+  type Auftragshaus,
+  type Auftragsspanne,
+  faelligeAuftraege,
+  faelligeTagesauftraege,
+} from "./auftraege/faellige-auftraege.ts";
+export { NACHHOLEN, type Nachholfrist } from "./auftraege/nachholen.ts";
 export * from "./auswertung/auswertung.text.ts";
 export * from "./auswertung/auswertung.ts";
 export * from "./auswertung/beurteilung.ts";

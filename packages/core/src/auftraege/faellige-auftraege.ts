@@ -1,0 +1,153 @@
+import { addDays, dayNumber, type IsoDate, isoDate, mondayOf } from "../calendar.ts";
+import { arbeitstagAb, arbeitstageNach, arbeitstageVor, type IsFeiertag } from "../fristen/arbeitstag.ts";
+import { type Erinnerungsabstand, type Frist, type Fristname, fristenOf, pruefmonatOf } from "../fristen/fristen.ts";
+import { addMonate, letzterTag, type Monat, monatOf } from "../monat.ts";
+import { type Hausregel, pruefregelFor } from "../stichprobe/pruefregel.ts";
+import type { Auftrag, Auftragsart, Ortszeit, Uhrzeit } from "./auftrag.ts";
+
+/** What a house's terms say about when something is to be done. */
+export interface Auftragshaus {
+  readonly dienststelle: string;
+  readonly hausregel: Hausregel | null;
+  readonly fristen: Readonly<Record<Fristname, Frist>>;
+  readonly erinnerungen: Erinnerungsabstand;
+  readonly isFeiertag: IsFeiertag;
+}
+
+/** After the one moment, up to and with the other. */
+export interface Auftragsspanne {
+  readonly nach: Ortszeit;
+  readonly bis: Ortszeit;
+}
+
+// Before people begin, but not in the hour that the clocks leave out in March and have twice in October. Whatever tells of
+// others' work comes after it.
+const UHRZEIT: Readonly<Record<Auftragsart, Uhrzeit>> = {
+  sicherung: "01:00",
+  loeschung: "03:30",
+  wartung: "04:30",
+  ausgabe: "06:00",
+  faelleablage: "06:30",
+  zusammenfuehrung: "06:45",
+  wochenuebersicht: "07:00",
+  erinnerung: "07:30",
+  nachfrage: "07:30",
+  verspaetung: "08:00",
+};
+
+const dayOf = (zeit: Ortszeit): IsoDate => zeit.slice(0, 10) as IsoDate;
+
+const isDue =
+  ({ nach, bis }: Auftragsspanne) =>
+  ({ faellig, bis: letzter }: Auftrag): boolean =>
+    nach < faellig && faellig <= bis && dayOf(bis) <= letzter;
+
+const inOrder = (auftraege: readonly Auftrag[]): readonly Auftrag[] =>
+  auftraege.toSorted((one, other) =>
+    one.faellig === other.faellig ? (one.kennung < other.kennung ? -1 : 1) : one.faellig < other.faellig ? -1 : 1,
+  );
+
+/** What fell due for a house in a span of time and is still worth doing at its end; earliest first. */
+export const faelligeAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] => {
+  const monat = monatOf(dayOf(spanne.bis));
+  // answers may be asked for up to 31 working days after they were due, and reminded of as long before
+  const datenmonate = [-3, -2, -1, 0, 1].map((anzahl) => addMonate(monat, anzahl));
+  const auftraege = [
+    ...datenmonate.filter((each) => isVorgeschrieben(haus, each)).flatMap((each) => monatsauftraege(haus, each)),
+    ...wochenauftraege(haus, dayOf(spanne.bis)),
+  ];
+  return inOrder(auftraege.filter(isDue(spanne)));
+};
+
+/** The same for what is done every day, once for all offices. */
+export const faelligeTagesauftraege = (
+  arten: readonly Extract<Auftragsart, "loeschung" | "wartung" | "sicherung">[],
+  spanne: Auftragsspanne,
+): readonly Auftrag[] => {
+  const tag = dayOf(spanne.bis);
+  const auftraege = arten.map(
+    (art): Auftrag => ({
+      kennung: `${art}:${tag}`,
+      art,
+      dienststelle: null,
+      zeitraum: tag,
+      abstand: null,
+      spur: art,
+      faellig: `${tag}T${UHRZEIT[art]}`,
+      bis: tag,
+    }),
+  );
+  return inOrder(auftraege.filter(isDue(spanne)));
+};
+
+const isVorgeschrieben = ({ hausregel }: Auftragshaus, datenmonat: Monat): boolean => {
+  try {
+    pruefregelFor(datenmonat, hausregel);
+    return true;
+  } catch {
+    // refused with a reason; whoever wants to draw all the same is told it
+    return false;
+  }
+};
+
+const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? other : one);
+
+const monatsauftraege = (haus: Auftragshaus, datenmonat: Monat): readonly Auftrag[] => {
+  const { dienststelle, erinnerungen, isFeiertag } = haus;
+  const fristen = fristenOf(haus.fristen, datenmonat, isFeiertag);
+  const ende = letzterTag(pruefmonatOf(datenmonat));
+  const auftrag = (art: Auftragsart, tag: IsoDate, bis: IsoDate, abstand: number | null = null): Auftrag => ({
+    kennung: [
+      art,
+      dienststelle,
+      datenmonat,
+      ...(abstand === null ? [] : [`${art === "erinnerung" ? "vorher" : "danach"}${abstand}`]),
+    ].join(":"),
+    art,
+    dienststelle,
+    zeitraum: datenmonat,
+    abstand,
+    spur: `monat:${dienststelle}:${datenmonat}`,
+    faellig: `${tag}T${UHRZEIT[art]}`,
+    bis: later(bis, tag),
+  });
+  const tage = [...new Set(erinnerungen.vorher)]
+    .map((abstand) => ({ abstand, tag: arbeitstageVor(fristen.antworten, abstand, isFeiertag) }))
+    // on the first day the issue itself is the reminder, and before it there is nothing to remind of
+    .filter(({ tag }) => tag > fristen.listeAusgabe)
+    .sort((one, other) => other.abstand - one.abstand);
+  return [
+    auftrag("ausgabe", fristen.listeAusgabe, ende),
+    auftrag("faelleablage", fristen.faelleAblage, ende),
+    ...tage.map(({ abstand, tag }, place) => {
+      const next = tage[place + 1];
+      return auftrag("erinnerung", tag, next === undefined ? fristen.antworten : addDays(next.tag, -1), abstand);
+    }),
+    ...[...new Set(erinnerungen.danach)].map((abstand) =>
+      auftrag("nachfrage", arbeitstageNach(fristen.antworten, abstand, isFeiertag), fristen.dialog, abstand),
+    ),
+    auftrag("verspaetung", arbeitstageNach(fristen.antworten, 1, isFeiertag), fristen.dialog),
+    auftrag("zusammenfuehrung", fristen.zusammenfuehrung, ende),
+  ];
+};
+
+const FREITAG = 4;
+
+const wochenauftraege = ({ dienststelle, isFeiertag }: Auftragshaus, am: IsoDate): readonly Auftrag[] => {
+  const montag = isoDate(mondayOf(dayNumber(am)));
+  const freitag = addDays(montag, FREITAG);
+  const tag = arbeitstagAb(montag, 1, isFeiertag);
+  if (tag > freitag) return [];
+  return [
+    {
+      kennung: `wochenuebersicht:${dienststelle}:${montag}`,
+      art: "wochenuebersicht",
+      dienststelle,
+      zeitraum: montag,
+      abstand: null,
+      spur: `woche:${dienststelle}`,
+      faellig: `${tag}T${UHRZEIT.wochenuebersicht}`,
+      bis: freitag,
+    },
+  ];
+};

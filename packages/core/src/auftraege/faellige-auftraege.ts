@@ -42,10 +42,10 @@ const isDue =
   ({ faellig, bis: letzter }: Auftrag): boolean =>
     nach < faellig && faellig <= bis && dayOf(bis) <= letzter;
 
+const keyOf = ({ faellig, kennung }: Auftrag): string => `${faellig} ${kennung}`;
+
 const inOrder = (auftraege: readonly Auftrag[]): readonly Auftrag[] =>
-  auftraege.toSorted((one, other) =>
-    one.faellig === other.faellig ? (one.kennung < other.kennung ? -1 : 1) : one.faellig < other.faellig ? -1 : 1,
-  );
+  auftraege.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
 /** What fell due for a house in a span of time and is still worth doing at its end; earliest first. */
 export const faelligeAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] => {

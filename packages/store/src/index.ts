@@ -1,3 +1,12 @@
+export {
+  ABONNEMENTZUSTAENDE,
+  type Abonnementaenderung,
+  type Abonnementgeheimnis,
+  type Abonnements,
+  type Abonnementsatz,
+  type Abonnementzustand,
+} from "./abonnements/abonnements.ts";
+export type { BekannterWebhook, Webhookeingaenge, Webhookeingang } from "./abonnements/webhookeingaenge.ts";
 export type { Annahmen, Annahmesatz, NeuerAnnahmesatz } from "./annahmen/annahmen.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";

@@ -1,4 +1,8 @@
 import type { Batch, Fall, IsoDate, Kontaktsatz, Organisationseintrag, Rahmenperson, Vertretung } from "@verlauf/core";
+import type { Abonnements } from "./abonnements/abonnements.ts";
+import { abonnementsOver } from "./abonnements/abonnements-over.ts";
+import type { Webhookeingaenge } from "./abonnements/webhookeingaenge.ts";
+import { webhookeingaengeOver } from "./abonnements/webhookeingaenge-over.ts";
 import type { Annahmen } from "./annahmen/annahmen.ts";
 import { annahmenOver } from "./annahmen/annahmen-over.ts";
 import {
@@ -31,7 +35,7 @@ import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store extends Annahmen, Fallpruefung, Postausgang, Zugaenge {
+export interface Store extends Abonnements, Annahmen, Fallpruefung, Postausgang, Webhookeingaenge, Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -85,7 +89,9 @@ export const storeOver = (engine: Engine): Store => {
   };
   return {
     ...fallpruefungOver(engine, told),
+    ...abonnementsOver(engine, told),
     ...annahmenOver(engine, told),
+    ...webhookeingaengeOver(engine, told),
     ...zugaengeOver(engine, told),
     ...postausgangOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),

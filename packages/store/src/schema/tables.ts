@@ -168,6 +168,30 @@ interface EinmaligTable {
   readonly gilt_bis: string;
 }
 
+interface AbonnementTable {
+  readonly id: string;
+  readonly dienststelle: string;
+  readonly name: string;
+  /** JSON. */
+  readonly ereignisse: string;
+  readonly adresse: string;
+  /** JSON. */
+  readonly geheimnisse: string;
+  readonly zustand: "aktiv" | "pausiert" | "gesperrt";
+  readonly grund: string | null;
+  readonly angelegt_um: string;
+  readonly geaendert_um: string;
+}
+
+interface WebhookEingangTable {
+  readonly kennung: string;
+  readonly zeitstempel: number;
+  readonly inhalt: string;
+  readonly annahme: string | null;
+  readonly gehalten_bis: string | null;
+  readonly loeschen_ab: string;
+}
+
 interface AnnahmeTable {
   readonly id: string;
   readonly art: "lieferung" | "frageboegen";
@@ -205,6 +229,8 @@ export interface Tables {
   readonly abgelegt: AbgelegtTable;
   readonly schluessel: SchluesselTable;
   readonly einmalig: EinmaligTable;
+  readonly abonnement: AbonnementTable;
+  readonly webhook_eingang: WebhookEingangTable;
   readonly annahme: AnnahmeTable;
 }
 
@@ -229,5 +255,7 @@ export const TABLES = [
   "abgelegt",
   "schluessel",
   "einmalig",
+  "abonnement",
+  "webhook_eingang",
   "annahme",
 ] as const satisfies readonly (keyof Tables)[];

@@ -10,6 +10,9 @@ export type {
   Annahmezustand,
   NeueAnnahme,
 } from "./eingang/annahme.ts";
+export { type Annahmedeps, annahmeFuer } from "./eingang/annahme-fuer.ts";
+export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
+export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";

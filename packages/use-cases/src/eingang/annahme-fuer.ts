@@ -44,7 +44,7 @@ export const annahmeFuer = (deps: Annahmedeps): Annahme => {
       throw new Refusal("Zu einer Lieferung gehört der Tag, von dem die Daten sind. Bitte „datenstand“ angeben.");
     }
     const jetzt = uhr();
-    const id = randomUUID();
+    const id = neue.id ?? randomUUID();
     await store.bewahreAnnahme({
       ...neue,
       id,

@@ -8,6 +8,8 @@ export type Annahmeweg = "api" | "webhook" | "ordner";
 
 /** Files that somebody has handed over and that wait in a folder of their own. */
 export interface NeueAnnahme {
+  /** Left out: one is drawn. */
+  readonly id?: string;
   readonly art: Annahmeart;
   readonly weg: Annahmeweg;
   /** Becomes the acceptance's own: its files are read from there and deleted when their time has come. */

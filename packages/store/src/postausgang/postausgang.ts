@@ -78,7 +78,7 @@ export interface Sendungsstand extends Omit<Sendung, "inhalt"> {
   readonly naechsterVersuch: string | null;
   readonly grund: string | null;
   readonly beleg: string | null;
-  /** Since when it is in its state (ISO instant). */
+  /** Since when it is in its state (ISO instant); of what was never tried, from when it may go out. */
   readonly seit: string;
 }
 
@@ -110,12 +110,12 @@ export interface Sendungszahl {
 /** Messages on their way out: kept before anything leaves, and noted after. Instants are ISO, from the caller's clock. */
 export interface Postausgang {
   /** Keeps what isn't kept yet, in the running transaction where there is one; says how many are new. */
-  readonly plane: (sendungen: readonly NeueSendung[], jetzt: string) => Promise<number>;
+  readonly plane: (sendungen: readonly NeueSendung[]) => Promise<number>;
   /**
-   * Claims what is due, oldest first, as `wird_gesendet` until `bis`. Several processes may claim at once: none gets
-   * what another has, and a receiver has one message under way at a time.
+   * Claims what has been due longest, as `wird_gesendet` until `bis`. Several processes may claim at once: none gets what
+   * another has. To a receiver goes one after the other, so that a slow one doesn't hold up the rest.
    */
-  readonly naechste: (kanal: Kanalname, wieviele: number, jetzt: string, bis: string) => Promise<readonly Sendung[]>;
+  readonly naechste: (kanal: Kanalname, jetzt: string, bis: string) => Promise<Sendung | undefined>;
   /** Notes the outcome of a claimed message's attempt; false where it is out of date and nothing changed. */
   readonly vermerke: (sendung: Pick<Sendung, "id" | "versuche">, vermerk: Vermerk, jetzt: string) => Promise<boolean>;
   /** Claimed, and its time is over: the process that had it was killed. */

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
 import { fallpruefungen } from "./0002-fallpruefungen.ts";
 import { fragenkataloge } from "./0003-fragenkataloge.ts";
+import { postausgang } from "./0006-postausgang.ts";
 import { zugaenge } from "./0008-zugaenge.ts";
 import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
   "0002-fallpruefungen": migration(fallpruefungen),
   "0003-fragenkataloge": migration(fragenkataloge),
+  "0006-postausgang": migration(postausgang),
   "0008-zugaenge": migration(zugaenge),
   "0009-abonnements": migration(abonnements),
   "0010-annahmen": migration(annahmen),

@@ -1,5 +1,6 @@
 import type { IsoDate, Rolle } from "@verlauf/core";
 import type { Generated } from "kysely";
+import type { Kanalname, Sendungszustand } from "../postausgang/postausgang.ts";
 
 // The tables as the queries see them; the migrations make them. Rows that only COPY writes and SQL reads are
 // typed as far as they are asked for.
@@ -146,6 +147,43 @@ interface AbgelegtTable {
   readonly am: Generated<IsoDate>;
 }
 
+interface SendungTable {
+  readonly id: Generated<number>;
+  readonly schluessel: string;
+  readonly kanal: Kanalname;
+  readonly ersatz_kanal: Kanalname | null;
+  readonly ersatz_an: string | null;
+  readonly an: string;
+  readonly dienststelle: string;
+  readonly inhalt: string;
+  readonly ab: string;
+  readonly bis: string | null;
+  readonly zustand: Sendungszustand;
+  readonly seit: string;
+  readonly versuche: number;
+  readonly fruehere_versuche: number;
+  readonly naechster_versuch: string | null;
+  readonly gehalten_bis: string | null;
+  readonly grund: string | null;
+  readonly beleg: string | null;
+  readonly loeschen_am: string;
+}
+
+interface ZustellversuchTable {
+  readonly sendung_id: number;
+  readonly nr: number;
+  readonly begonnen_um: string;
+  readonly beendet_um: string | null;
+  readonly ergebnis: string | null;
+  readonly grund: string | null;
+}
+
+interface SendepauseTable {
+  readonly kanal: Kanalname;
+  readonly an: string;
+  readonly bis: string;
+}
+
 interface SchluesselTable {
   readonly id: string;
   readonly name: string;
@@ -227,6 +265,9 @@ export interface Tables {
   readonly handlungsfeld: HandlungsfeldTable;
   readonly fragenkatalog: FragenkatalogTable;
   readonly abgelegt: AbgelegtTable;
+  readonly sendung: SendungTable;
+  readonly zustellversuch: ZustellversuchTable;
+  readonly sendepause: SendepauseTable;
   readonly schluessel: SchluesselTable;
   readonly einmalig: EinmaligTable;
   readonly abonnement: AbonnementTable;
@@ -253,6 +294,9 @@ export const TABLES = [
   "handlungsfeld",
   "fragenkatalog",
   "abgelegt",
+  "sendung",
+  "zustellversuch",
+  "sendepause",
   "schluessel",
   "einmalig",
   "abonnement",

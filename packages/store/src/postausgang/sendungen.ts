@@ -1,0 +1,69 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../schema/tables.ts";
+import type { Kanalname, Sendung, Sendungsfilter, Sendungsstand, Sendungszahl, Versuch } from "./postausgang.ts";
+import { instant, SENDUNG, type Sendungszeile, sendungFrom, standFrom } from "./sendungszeile.ts";
+
+export const sendungen = async (db: Kysely<Tables>, filter: Sendungsfilter): Promise<readonly Sendungsstand[]> => {
+  const { zustand, kanal, an, dienststelle, vor, hoechstens } = filter;
+  const conditions = [
+    ...(zustand === undefined ? [] : [sql`zustand = ${zustand}`]),
+    ...(kanal === undefined ? [] : [sql`kanal = ${kanal}`]),
+    ...(an === undefined ? [] : [sql`an = ${an}`]),
+    ...(dienststelle === undefined ? [] : [sql`dienststelle = ${dienststelle}`]),
+    ...(vor === undefined ? [] : [sql`id < ${vor}`]),
+  ];
+  const { rows } = await sql<Sendungszeile>`
+    select ${SENDUNG} from sendung s where ${allOf(conditions)} order by id desc limit ${hoechstens}`.execute(db);
+  return rows.map(standFrom);
+};
+
+const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+export const sendung = async (db: Kysely<Tables>, id: number): Promise<Sendungsstand | undefined> => {
+  const { rows } = await sql<Sendungszeile>`select ${SENDUNG} from sendung s where id = ${id}`.execute(db);
+  return rows.map(standFrom)[0];
+};
+
+export const haengengebliebene = async (
+  db: Kysely<Tables>,
+  kanal: Kanalname,
+  jetzt: string,
+): Promise<readonly Sendung[]> => {
+  const { rows } = await sql<Sendungszeile>`
+    select ${SENDUNG} from sendung s
+    where kanal = ${kanal} and zustand = 'wird_gesendet' and gehalten_bis <= ${jetzt} order by id`.execute(db);
+  return rows.map(sendungFrom);
+};
+
+interface Versuchszeile {
+  readonly nr: number;
+  readonly begonnen_um: string;
+  readonly beendet_um: string | null;
+  readonly ergebnis: Versuch["ergebnis"];
+  readonly grund: string | null;
+}
+
+export const versuche = async (db: Kysely<Tables>, id: number): Promise<readonly Versuch[]> => {
+  const { rows } = await sql<Sendungszeile>`
+    select row_to_json(v)::text as zeile from zustellversuch v where sendung_id = ${id} order by nr`.execute(db);
+  return rows.map(({ zeile }) => {
+    const { nr, begonnen_um, beendet_um, ergebnis, grund } = JSON.parse(zeile) as Versuchszeile;
+    return {
+      nr,
+      begonnenUm: instant(begonnen_um),
+      beendetUm: beendet_um === null ? null : instant(beendet_um),
+      ergebnis,
+      grund,
+    };
+  });
+};
+
+export const sendungszahlen = async (db: Kysely<Tables>): Promise<readonly Sendungszahl[]> =>
+  db
+    .selectFrom("sendung")
+    .select(({ fn }) => ["kanal", "zustand", fn.countAll<number>().as("anzahl")])
+    .groupBy(["kanal", "zustand"])
+    .orderBy("kanal")
+    .orderBy("zustand")
+    .execute();

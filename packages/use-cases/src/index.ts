@@ -13,6 +13,7 @@ export type {
 export { type Annahmedeps, annahmeFuer } from "./eingang/annahme-fuer.ts";
 export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
+export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";
@@ -22,6 +23,7 @@ export {
   erzeugeFrageboegen,
   erzeugeKalibrierboegen,
 } from "./fallpruefung/fragebogen/erzeuge.ts";
+export type { Rueckgabedatei } from "./fallpruefung/fragebogen/find-dateien.ts";
 export { gibTexteFrei } from "./fallpruefung/fragebogen/freigeben.ts";
 export { katalogOf } from "./fallpruefung/katalog-of.ts";
 export { sha256 } from "./fallpruefung/sha256.ts";
@@ -29,9 +31,10 @@ export { ersetzeFall } from "./fallpruefung/stichprobe/ersetze-fall.ts";
 export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefung/stichprobe/find-stichproben.ts";
 export { zufallsziffern } from "./fallpruefung/stichprobe/handelnde.ts";
 export { pruefeProtokolldatei } from "./fallpruefung/stichprobe/protokolldatei.ts";
+export type { Ebenenziel } from "./fallpruefung/stichprobe/ziehe-ebene.ts";
 export { zieheKalibrierung } from "./fallpruefung/stichprobe/ziehe-kalibrierung.ts";
 export { zieheStichproben } from "./fallpruefung/stichprobe/ziehe-stichproben.ts";
-export type { Ziehungsergebnis } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
+export type { Ziehungsergebnis, Ziehungsziel } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
 export { findKonzeptwirkungen, type Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
@@ -42,6 +45,42 @@ export {
   type Ueberfaelligfrage,
 } from "./kontaktdichte/ueberfaellig.ts";
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
+export type { Teamzahlen } from "./kontaktdichte/zahlen.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
+export type { Akteur, Befugnis } from "./rechte/akteur.ts";
+export { darf } from "./rechte/darf.ts";
+export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
+export {
+  hasNummern,
+  type Protokollansicht,
+  type Referenzprotokoll,
+  type Stichprobenansicht,
+  type Ziehungsansicht,
+} from "./zugang/stichprobenansicht.ts";
+export type {
+  Arbeitsmappe,
+  Auswertungsmappe,
+  Bogenfrage,
+  Ersatz,
+  Ersatzauftrag,
+  Gesamtliste,
+  Kalibrierauftrag,
+  Listenfrage,
+  Listenseite,
+  OpenZugang,
+  Personenangabe,
+  Personenantwort,
+  Personenfrage,
+  Referenzperson,
+  Rueckgabeauftrag,
+  Seitenfrage,
+  Standansichtsfrage,
+  Uebersichtsantwort,
+  Zahlenantwort,
+  Zahlenfrage,
+  Ziehauftrag,
+  Zugang,
+  Zugangsdeps,
+} from "./zugang/zugang.ts";

@@ -18,6 +18,12 @@ const filesIn = async (ordner: string): Promise<readonly string[]> => {
 
 const NOT_FOUND = "Die Datei oder der Ordner ist nicht vorhanden.";
 
+/** A workbook that came in otherwise than as a file. */
+export interface Rueckgabedatei {
+  readonly name: string;
+  readonly inhalt: Uint8Array;
+}
+
 export interface Fund {
   readonly datei: string;
   /** Found in a folder; else somebody named it. */

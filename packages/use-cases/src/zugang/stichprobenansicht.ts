@@ -1,0 +1,33 @@
+import type { Ausgeschlossen, GezogenerFall, Pruefregel, Rahmen, Ziehung, Ziehungsprotokoll } from "@verlauf/core";
+
+/** A drawn case for those who see cases by reference only. */
+export type Referenzfall = Pick<GezogenerFall, "referenz" | "ersetztDurch" | "grund">;
+
+/**
+ * A record without Kundennummern and without what they could be computed from: a ticket is the hash of a known text and
+ * one of few enough numbers to try them all.
+ */
+export interface Referenzprotokoll extends Omit<Ziehungsprotokoll, "rahmen" | "faelle"> {
+  readonly rahmen: Pick<Rahmen, "anzahl" | "rueckschauMonate"> & {
+    /** Null where the frame is so small that its numbers could be tried. */
+    readonly sha256: string | null;
+    readonly ausgeschlossen: Omit<Ausgeschlossen, "beschaeftigtenfall">;
+  };
+  readonly faelle: readonly Referenzfall[];
+}
+
+/** The full record for those who may see the numbers, else the one by reference. */
+export type Protokollansicht = Ziehungsprotokoll | Referenzprotokoll;
+
+export interface Ziehungsansicht extends Omit<Ziehung, "protokoll"> {
+  readonly protokoll: Protokollansicht;
+}
+
+export interface Stichprobenansicht {
+  readonly zeitraum: Ziehung["zeitraum"];
+  readonly regel: Omit<Pruefregel, "faelle">;
+  readonly ziehungen: readonly Ziehungsansicht[];
+  readonly hinweise: readonly string[];
+}
+
+export const hasNummern = (protokoll: Protokollansicht): protokoll is Ziehungsprotokoll => "ids" in protokoll.rahmen;

@@ -1,0 +1,244 @@
+import type { IsoDate, Monat, Quartal, Status } from "@verlauf/core";
+import type { Konfiguration } from "@verlauf/intake";
+import type { Deps } from "../deps.ts";
+import type { Auswertungseinheit } from "../fallpruefung/auswertung/einheit.ts";
+import type { Monatsstand } from "../fallpruefung/auswertung/monatsstand.ts";
+import type { Auswertungsauftrag, Auswertungsergebnis } from "../fallpruefung/auswertung/schreibe-auswertung.ts";
+import type { Einleseergebnis, VonHand } from "../fallpruefung/fragebogen/eingelesen.ts";
+import type {
+  ErzeugteFrageboegen,
+  Fragebogenauftrag,
+  Kalibrierbogenauftrag,
+} from "../fallpruefung/fragebogen/erzeuge.ts";
+import type { Rueckgabedatei } from "../fallpruefung/fragebogen/find-dateien.ts";
+import type { Organisation } from "../fallpruefung/pruefhaus.ts";
+import type { Stichprobenfrage } from "../fallpruefung/stichprobe/find-stichproben.ts";
+import type { Ebenenziel } from "../fallpruefung/stichprobe/ziehe-ebene.ts";
+import type { Ziehungsziel } from "../fallpruefung/stichprobe/ziehungsauftrag.ts";
+import type { Erklaerung } from "../kontaktdichte/erklaere.ts";
+import type { Frage } from "../kontaktdichte/frage.ts";
+import type { Konzeptwirkung } from "../kontaktdichte/konzeptwirkung.ts";
+import type { Listenperson, Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
+import type { Vorschauantwort } from "../kontaktdichte/vorschau.ts";
+import type { Teamzahlen } from "../kontaktdichte/zahlen.ts";
+import type { Importauftrag, Importergebnis } from "../lieferung/import-lieferung.ts";
+import type { Akteur } from "../rechte/akteur.ts";
+import type { Protokollansicht, Stichprobenansicht } from "./stichprobenansicht.ts";
+
+/** Which list of persons; without a team, all of the teams that the actor may see in the office. */
+export interface Listenfrage {
+  readonly stichtag: IsoDate;
+  readonly dienststelle?: string | undefined;
+  readonly team?: string | undefined;
+  /** Left out: those overdue. */
+  readonly status?: readonly Status[] | undefined;
+}
+
+export interface Seitenfrage extends Listenfrage {
+  /** From the page before; holds nothing that anybody could read. */
+  readonly cursor?: string | undefined;
+  /** 1 to 1000. */
+  readonly limit: number;
+}
+
+/** A person with the reference that stands in place of the Kundennummer wherever that must not. */
+export interface Referenzperson extends Listenperson {
+  /** `<Team>-<6 characters>`. */
+  readonly referenz: string;
+}
+
+interface Listenkopf {
+  readonly stichtag: IsoDate;
+  readonly datenstand: IsoDate;
+  readonly bemerkungen: readonly string[];
+}
+
+/** By office, team and Kundennummer. */
+export interface Listenseite extends Listenkopf {
+  readonly personen: readonly Referenzperson[];
+  /** Asks for the next page; null at the end. */
+  readonly weiter: string | null;
+}
+
+/** The same order, in chunks, for a file. */
+export interface Gesamtliste extends Listenkopf {
+  readonly personen: AsyncIterable<readonly Referenzperson[]>;
+}
+
+export interface Zahlenfrage {
+  readonly stichtag: IsoDate;
+  readonly dienststelle?: string | undefined;
+  /** At most one of the two; without either the whole office is meant. */
+  readonly bereich?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+export interface Zahlenantwort extends Listenkopf {
+  readonly teams: readonly Teamzahlen[];
+  readonly gesamt: Readonly<Record<Status, number>>;
+}
+
+/** By Kundennummer, by a person's reference, or by a drawn case's reference. */
+export type Personenangabe = { readonly kundennummer: string } | { readonly referenz: string };
+
+export type Personenfrage = Omit<Listenfrage, "team" | "status"> & Personenangabe;
+
+/** One person's verdict; the heading names the Kundennummer, the reference stands in its place. */
+export interface Personenantwort extends Erklaerung {
+  readonly referenz: string;
+  readonly team: string;
+}
+
+export type Uebersichtsantwort = Omit<Ueberfaelligantwort, "beschaeftigtenfaelle"> & {
+  /** Null but for whoever runs Verlauf: nobody else is told even their number. */
+  readonly beschaeftigtenfaelle: number | null;
+};
+
+/** A workbook for whoever asked, filed nowhere. */
+export interface Arbeitsmappe {
+  /** A file's name, without a folder. */
+  readonly name: string;
+  readonly inhalt: Uint8Array;
+}
+
+export interface Auswertungsmappe extends Arbeitsmappe {
+  readonly bezeichnung: string;
+  readonly saetze: readonly string[];
+  readonly hinweise: readonly string[];
+}
+
+export interface Ziehauftrag {
+  readonly monat: Monat;
+  readonly ziel: Ziehungsziel;
+  readonly basisSeed?: string | undefined;
+}
+
+export interface Kalibrierauftrag {
+  readonly quartal: Quartal;
+  readonly bereich: string;
+  readonly dienststelle?: string | undefined;
+  readonly basisSeed?: string | undefined;
+}
+
+export interface Ersatzauftrag {
+  /** A case's reference, with or without the Dienststelle. */
+  readonly fall: string;
+  readonly grund: string;
+  /** The office in which to look; left out: wherever the actor may. */
+  readonly dienststelle?: string | undefined;
+  readonly ebene?: Ebenenziel | undefined;
+}
+
+/** What came in place of a case; the Kundennummer only for those who may see it. */
+export interface Ersatz {
+  readonly dienststelle: string;
+  readonly referenz: string;
+  readonly durch: {
+    readonly referenz: string;
+    readonly kundennummer: string | null;
+    readonly ticket: string | null;
+  } | null;
+  readonly hinweise: readonly string[];
+}
+
+/** Whose questionnaire: one unit's. */
+export interface Bogenfrage {
+  readonly monat: Monat;
+  readonly ziel:
+    | { readonly art: "team"; readonly dienststelle?: string | undefined; readonly team: string }
+    | Ebenenziel;
+}
+
+export interface Rueckgabeauftrag {
+  /** Paths on this machine (for whoever runs Verlauf), or what came in. */
+  readonly dateien: readonly string[] | readonly Rueckgabedatei[];
+  readonly vonHand?: VonHand | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface Standansichtsfrage {
+  readonly monat: Monat;
+  readonly dienststelle?: string | undefined;
+  readonly bereich?: string | undefined;
+}
+
+/**
+ * The one gate: everything that an app does for somebody goes through it. It decides, looks no further than allowed, and
+ * logs. What isn't allowed and what doesn't exist throw the same `NichtGefunden`.
+ */
+export interface Zugang {
+  readonly akteur: Akteur;
+
+  /** A page of persons (personen.lesen). */
+  readonly seite: (frage: Seitenfrage) => Promise<Listenseite>;
+  /** All of them, for CSV and XLSX (personen.lesen). */
+  readonly liste: (frage: Listenfrage) => Promise<Gesamtliste>;
+  /** Counts by team, without persons (zahlen.lesen); all of the office only for those whom the whole office is open to. */
+  readonly zahlen: (frage: Zahlenfrage) => Promise<Zahlenantwort>;
+  /** A list with its counts, most days overdue first, held in memory (personen.lesen). */
+  readonly ueberfaellige: (frage: Ueberfaelligfrage) => Promise<Uebersichtsantwort>;
+  /** One person's verdict in sentences (personen.lesen). */
+  readonly erklaere: (frage: Personenfrage) => Promise<Personenantwort>;
+  /** What falls due by week and team (zahlen.lesen); without a team, of the teams that the actor may see. */
+  readonly vorschau: (frage: Frage & { readonly wochen: number }) => Promise<Vorschauantwort>;
+
+  /** Draws a month's cases or gives those drawn before (stichprobe.ziehen). */
+  readonly ziehe: (auftrag: Ziehauftrag) => Promise<Stichprobenansicht>;
+  readonly kalibriere: (auftrag: Kalibrierauftrag) => Promise<Stichprobenansicht>;
+  /** What was drawn (stichprobe.lesen). */
+  readonly stichproben: (frage: { readonly monat: Monat; readonly ziel: Ziehungsziel }) => Promise<Stichprobenansicht>;
+  /** The record of one team's draw (stichprobe.lesen). */
+  readonly protokoll: (frage: Stichprobenfrage & { readonly team: string }) => Promise<Protokollansicht>;
+  /** Recomputes draws from their records (stichprobe.lesen). */
+  readonly pruefe: (
+    frage: Stichprobenfrage,
+  ) => Promise<{ readonly geprueft: number; readonly abweichungen: readonly string[] }>;
+  /** stichprobe.ersetzen */
+  readonly ersetze: (auftrag: Ersatzauftrag) => Promise<Ersatz>;
+
+  /** A unit's questionnaire, made anew and empty: what came back is never handed out (fragebogen.holen). */
+  readonly fragebogen: (frage: Bogenfrage) => Promise<Arbeitsmappe>;
+  /** Questionnaires into the filing (fragebogen.holen). */
+  readonly legeFrageboegenAb: (auftrag: Omit<Fragebogenauftrag, "daten" | "heute">) => Promise<ErzeugteFrageboegen>;
+  readonly legeKalibrierboegenAb: (
+    auftrag: Omit<Kalibrierbogenauftrag, "daten" | "heute">,
+  ) => Promise<ErzeugteFrageboegen>;
+  /** Takes back filled workbooks; one of a unit that isn't the actor's is answered as one that nobody knows (fragebogen.abgeben). */
+  readonly gibAb: (auftrag: Rueckgabeauftrag) => Promise<Einleseergebnis>;
+  /** Releases held-back texts (fragebogen.freigeben). */
+  readonly gibFrei: (auftrag: {
+    readonly fall: string;
+    readonly frage?: string | undefined;
+  }) => Promise<{ readonly referenz: string; readonly texte: number }>;
+
+  /** The review workbook of an area, an office or (suppressed) an RD (auswertung.lesen). */
+  readonly auswertung: (frage: {
+    readonly monat: Monat;
+    readonly einheit: Auswertungseinheit;
+  }) => Promise<Auswertungsmappe>;
+  /** The same into the filing or a file (auswertung.lesen). */
+  readonly legeAuswertungAb: (auftrag: Omit<Auswertungsauftrag, "heute">) => Promise<Auswertungsergebnis>;
+  /** Who has returned what, of the teams that the actor may see (stand.lesen). */
+  readonly stand: (frage: Standansichtsfrage) => Promise<Monatsstand>;
+
+  /** How many people each of a house's concepts makes overdue on its first day (verwalten). */
+  readonly konzeptwirkungen: (
+    haus: Konfiguration,
+    onPersonen?: (count: number) => void,
+  ) => Promise<readonly Konzeptwirkung[]>;
+  /** Takes a delivery, with rows of the offices only that the actor may bring (lieferung.einspielen). */
+  readonly importiere: (
+    auftrag: Omit<Importauftrag, "importiertVon" | "heute" | "nurDienststellen" | "abgelehntWurzel">,
+  ) => Promise<Importergebnis>;
+}
+
+export interface Zugangsdeps extends Deps {
+  readonly uhr: () => Date;
+  /** Where the house key and the rejects lie. */
+  readonly daten: string;
+  /** Who works where; left out, it is read once for each `Zugang`. */
+  readonly organisation?: (() => Promise<Organisation>) | undefined;
+}
+
+/** Opens the gate for one actor, for one request: what it has read of the organisation it keeps. */
+export type OpenZugang = (deps: Zugangsdeps, akteur: Akteur) => Zugang;

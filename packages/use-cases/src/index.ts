@@ -13,6 +13,7 @@ export type {
 export { type Annahmedeps, annahmeFuer } from "./eingang/annahme-fuer.ts";
 export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
+export { isEigenerOrt } from "./eingang/ordner/orte.ts";
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";

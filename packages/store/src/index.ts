@@ -8,6 +8,17 @@ export {
 } from "./abonnements/abonnements.ts";
 export type { BekannterWebhook, Webhookeingaenge, Webhookeingang } from "./abonnements/webhookeingaenge.ts";
 export type { Annahmen, Annahmesatz, NeuerAnnahmesatz } from "./annahmen/annahmen.ts";
+export {
+  type Auftragslaeufe,
+  LAUFZUSTAENDE,
+  type Lauf,
+  type Laufende,
+  type Lauffilter,
+  type Laufversuch,
+  type Laufzustand,
+  type NeuerLauf,
+} from "./auftraege/laeufe.ts";
+export type { Warteschlange, Warteschlangenangaben } from "./auftraege/warteschlange.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";
@@ -49,6 +60,22 @@ export {
   type Versuch,
   type Zustellung,
 } from "./postausgang/postausgang.ts";
+export {
+  type Bruch,
+  type Identitaet,
+  type Kettenstelle,
+  PROTOKOLLARTEN,
+  type Protokollart,
+  type Protokollbefund,
+  type Protokolleintrag,
+  type Protokollfilter,
+  type Protokollschluessel,
+  type Protokollspeicher,
+  type Protokollzahl,
+  SCHLUESSELHALTER,
+  type Schluesselhalter,
+  type Wiederfund,
+} from "./protokoll/protokoll.ts";
 export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";
 export type {
   Einmalanfrage,

@@ -5,6 +5,8 @@ import type { Webhookeingaenge } from "./abonnements/webhookeingaenge.ts";
 import { webhookeingaengeOver } from "./abonnements/webhookeingaenge-over.ts";
 import type { Annahmen } from "./annahmen/annahmen.ts";
 import { annahmenOver } from "./annahmen/annahmen-over.ts";
+import type { Auftragslaeufe } from "./auftraege/laeufe.ts";
+import { laeufeOver } from "./auftraege/laeufe-over.ts";
 import {
   bekannteTeams,
   type Delivery,
@@ -28,6 +30,8 @@ import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
 import { frozenRefusal } from "./fallpruefung/frozen-refusal.ts";
 import type { Postausgang } from "./postausgang/postausgang.ts";
 import { postausgangOver } from "./postausgang/postausgang-over.ts";
+import type { Protokollspeicher } from "./protokoll/protokoll.ts";
+import { protokollOver } from "./protokoll/protokoll-over.ts";
 import { migrate } from "./schema/migrate.ts";
 import type { Zugaenge } from "./zugaenge/zugaenge.ts";
 import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
@@ -35,7 +39,15 @@ import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
 /** Where the data are: a directory of one's own, or a PostgreSQL server. */
 export type Place = { readonly daten: string } | { readonly databaseUrl: string };
 
-export interface Store extends Abonnements, Annahmen, Fallpruefung, Postausgang, Webhookeingaenge, Zugaenge {
+export interface Store
+  extends Abonnements,
+    Annahmen,
+    Auftragslaeufe,
+    Fallpruefung,
+    Postausgang,
+    Protokollspeicher,
+    Webhookeingaenge,
+    Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
@@ -91,9 +103,11 @@ export const storeOver = (engine: Engine): Store => {
     ...fallpruefungOver(engine, told),
     ...abonnementsOver(engine, told),
     ...annahmenOver(engine, told),
+    ...laeufeOver(engine, told),
     ...webhookeingaengeOver(engine, told),
     ...zugaengeOver(engine, told),
     ...postausgangOver(engine, told),
+    ...protokollOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {

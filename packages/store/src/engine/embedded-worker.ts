@@ -61,6 +61,11 @@ const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
       const { rows, affectedRows, fields } = await pg.query(request.sql, [...request.params]);
       return { rows, affectedRows, fields };
     }
+    case "exec": {
+      dirty = true;
+      const results = await pg.exec(request.sql);
+      return { rows: results.flatMap(({ rows }) => rows), fields: [] };
+    }
     case "copy-in": {
       dirty = true;
       // Blob's own types want a buffer that isn't shared, which a transferred one never is

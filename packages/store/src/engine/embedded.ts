@@ -135,6 +135,20 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
         fileRefusal(fault, daten, error) ?? (DATA_CORRUPTED.has(code ?? "") ? damagedRefusal(daten, error) : undefined)
       );
     },
+    queue: {
+      executeSql: (text, values = []) =>
+        inTurn(async () => {
+          try {
+            if (values.length > 0) return await query(text, values);
+            const { rows } = await worker.send({ op: "exec", sql: text });
+            return { rows: [...rows] };
+          } catch (error) {
+            // a block that failed in its middle has left its transaction open on the one connection
+            await query("rollback").catch(() => undefined);
+            throw error;
+          }
+        }),
+    },
     copyOut: async (source) => {
       const { bytes } = await worker.send({ op: "copy-out", sql: `copy (${source}) to '/dev/blob'` });
       return bytes ?? new Uint8Array(0);

@@ -1,5 +1,6 @@
 import type { Refusal } from "@verlauf/core";
 import type { Kysely } from "kysely";
+import type { QueueConnection } from "../auftraege/warteschlange.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** One connection with an open transaction. */
@@ -18,5 +19,7 @@ export interface Engine {
   readonly tidy: () => Promise<void>;
   /** The German sentence for a fault that lies outside Verlauf (disk, network, server), if it is one. */
   readonly refusalFor: (error: unknown) => Refusal | undefined;
+  /** Jobs have tables of their own, which their library cares for. */
+  readonly queue: QueueConnection;
   readonly close: () => Promise<void>;
 }

@@ -23,7 +23,7 @@ export const openServer = async (databaseUrl: string): Promise<Engine> => {
   });
   // an idle connection that the server closes is replaced when it is next needed
   pool.on("error", () => undefined);
-  const engine = engineOver(pool, address);
+  const engine = engineOver(pool, address, databaseUrl);
   try {
     await checkServer(engine.db, address);
   } catch (error) {
@@ -51,7 +51,7 @@ const checkServer = async (db: Kysely<Tables>, address: string): Promise<void> =
   }
 };
 
-const engineOver = (pool: pg.Pool, address: string): Engine => ({
+const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine => ({
   db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
   transaction: async (work) => {
     const client = await pool.connect();
@@ -80,6 +80,7 @@ const engineOver = (pool: pg.Pool, address: string): Engine => ({
     await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
   },
   refusalFor: (error) => serverRefusal(error, address),
+  queue: { connectionString: databaseUrl },
   close: async () => {
     if (!pool.ending) await pool.end();
   },

@@ -2,6 +2,8 @@
 
 export type Request =
   | { readonly op: "query"; readonly sql: string; readonly params: readonly unknown[] }
+  /** Several statements in one text, which take no parameters; all their rows come back. */
+  | { readonly op: "exec"; readonly sql: string }
   | { readonly op: "copy-in"; readonly sql: string; readonly rows: Uint8Array }
   | { readonly op: "copy-out"; readonly sql: string }
   | { readonly op: "close" };

@@ -4,7 +4,9 @@ import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
 import { fallpruefungen } from "./0002-fallpruefungen.ts";
 import { fragenkataloge } from "./0003-fragenkataloge.ts";
+import { protokoll } from "./0005-protokoll.ts";
 import { postausgang } from "./0006-postausgang.ts";
+import { auftraege } from "./0007-auftraege.ts";
 import { zugaenge } from "./0008-zugaenge.ts";
 import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
@@ -20,7 +22,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
   "0002-fallpruefungen": migration(fallpruefungen),
   "0003-fragenkataloge": migration(fragenkataloge),
+  "0005-protokoll": migration(protokoll),
   "0006-postausgang": migration(postausgang),
+  "0007-auftraege": migration(auftraege),
   "0008-zugaenge": migration(zugaenge),
   "0009-abonnements": migration(abonnements),
   "0010-annahmen": migration(annahmen),

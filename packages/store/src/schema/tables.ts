@@ -1,6 +1,8 @@
-import type { IsoDate, Rolle } from "@verlauf/core";
+import type { Auftragsart, IsoDate, Monat, Ortszeit, Rolle } from "@verlauf/core";
 import type { Generated } from "kysely";
+import type { Laufzustand } from "../auftraege/laeufe.ts";
 import type { Kanalname, Sendungszustand } from "../postausgang/postausgang.ts";
+import type { Schluesselhalter } from "../protokoll/protokoll.ts";
 
 // The tables as the queries see them; the migrations make them. Rows that only COPY writes and SQL reads are
 // typed as far as they are asked for.
@@ -147,6 +149,36 @@ interface AbgelegtTable {
   readonly am: Generated<IsoDate>;
 }
 
+interface ProtokollTable {
+  readonly nr: number;
+  readonly minute: string;
+  /** JSON, in the one form of which the sum was taken. */
+  readonly eintraege: string;
+  readonly vorher: string;
+  readonly sha256: string;
+}
+
+interface ProtokollAnkerTable {
+  readonly nr: number;
+  readonly sha256: string;
+  readonly vor_monat: Monat;
+}
+
+interface ProtokollIdentitaetTable {
+  readonly pseudonym: string;
+  readonly nr: number;
+  readonly siegel: string;
+}
+
+interface ProtokollSchluesselTable {
+  readonly id: string;
+  readonly fuer: Schluesselhalter;
+  readonly nummer: Generated<number>;
+  /** JSON. */
+  readonly jwk: string;
+  readonly angelegt_am: IsoDate;
+}
+
 interface SendungTable {
   readonly id: Generated<number>;
   readonly schluessel: string;
@@ -182,6 +214,33 @@ interface SendepauseTable {
   readonly kanal: Kanalname;
   readonly an: string;
   readonly bis: string;
+}
+
+interface LaufTable {
+  readonly kennung: string;
+  readonly art: Auftragsart;
+  readonly dienststelle: string | null;
+  readonly zeitraum: Monat | IsoDate;
+  readonly abstand: number | null;
+  readonly spur: string;
+  readonly faellig: Ortszeit;
+  readonly bis: IsoDate;
+  readonly zustand: Laufzustand;
+  readonly geplant_um: string;
+  readonly ab: string;
+  readonly versuche: number;
+  readonly fehlschlaege: number;
+  readonly begonnen_um: string | null;
+  readonly puls_um: string | null;
+  readonly gehalten_bis: string | null;
+  readonly beendet_um: string | null;
+  readonly ergebnis: string | null;
+  readonly loeschen_am: IsoDate;
+}
+
+interface AuftragsstandTable {
+  readonly nur_eine: Generated<boolean>;
+  readonly geplant_bis: string;
 }
 
 interface SchluesselTable {
@@ -265,9 +324,15 @@ export interface Tables {
   readonly handlungsfeld: HandlungsfeldTable;
   readonly fragenkatalog: FragenkatalogTable;
   readonly abgelegt: AbgelegtTable;
+  readonly protokoll: ProtokollTable;
+  readonly protokoll_anker: ProtokollAnkerTable;
+  readonly protokoll_identitaet: ProtokollIdentitaetTable;
+  readonly protokoll_schluessel: ProtokollSchluesselTable;
   readonly sendung: SendungTable;
   readonly zustellversuch: ZustellversuchTable;
   readonly sendepause: SendepauseTable;
+  readonly lauf: LaufTable;
+  readonly auftragsstand: AuftragsstandTable;
   readonly schluessel: SchluesselTable;
   readonly einmalig: EinmaligTable;
   readonly abonnement: AbonnementTable;
@@ -294,9 +359,15 @@ export const TABLES = [
   "handlungsfeld",
   "fragenkatalog",
   "abgelegt",
+  "protokoll",
+  "protokoll_anker",
+  "protokoll_identitaet",
+  "protokoll_schluessel",
   "sendung",
   "zustellversuch",
   "sendepause",
+  "lauf",
+  "auftragsstand",
   "schluessel",
   "einmalig",
   "abonnement",

@@ -15,6 +15,24 @@ export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
 export { isEigenerOrt } from "./eingang/ordner/orte.ts";
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
+export {
+  type Abonnement,
+  type GeoeffnetesAbonnement,
+  oeffneAbonnement,
+  type Webhookzustellung,
+} from "./ereignisse/abonnement.ts";
+export {
+  type Abonnementdeps,
+  type Abonnementverwaltung,
+  type Abonnementwunsch,
+  abonnementsFuer,
+  type MitGeheimnis,
+  type NeuesAbonnement,
+  type Zustellungsseite,
+} from "./ereignisse/abonnements-fuer.ts";
+export { EREIGNISARTEN, type Ereignis, type Ereignisart } from "./ereignisse/ereignis.ts";
+export { type Ereignisdeps, veroeffentliche } from "./ereignisse/veroeffentliche.ts";
+export { statussatz, type Webhookinhalt } from "./ereignisse/zustellung.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";

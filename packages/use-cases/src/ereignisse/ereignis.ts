@@ -36,3 +36,16 @@ export type Ereignis = Ort &
   );
 
 export type Ereignisart = Ereignis["art"];
+
+const ARTEN: Readonly<Record<Ereignisart, true>> = {
+  "lieferung.uebernommen": true,
+  "lieferung.abgewiesen": true,
+  "stichprobe.gezogen": true,
+  "fragebogen.eingegangen": true,
+  "fragebogen.ueberfaellig": true,
+  "bereich.vollstaendig": true,
+};
+
+export const isEreignisart = (text: string): text is Ereignisart => Object.hasOwn(ARTEN, text);
+
+export const EREIGNISARTEN: readonly Ereignisart[] = Object.keys(ARTEN).filter(isEreignisart);

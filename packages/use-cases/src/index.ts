@@ -14,7 +14,6 @@ export { type Annahmedeps, annahmeFuer } from "./eingang/annahme-fuer.ts";
 export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
 export { isEigenerOrt } from "./eingang/ordner/orte.ts";
-export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export {
   type Abonnement,
   type GeoeffnetesAbonnement,
@@ -33,6 +32,7 @@ export {
 export { EREIGNISARTEN, type Ereignis, type Ereignisart } from "./ereignisse/ereignis.ts";
 export { type Ereignisdeps, veroeffentliche } from "./ereignisse/veroeffentliche.ts";
 export { statussatz, type Webhookinhalt } from "./ereignisse/zustellung.ts";
+export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";
@@ -57,6 +57,8 @@ export type { Ziehungsergebnis, Ziehungsziel } from "./fallpruefung/stichprobe/z
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
 export { findKonzeptwirkungen, type Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
+export { type Listeninhalt, listeAsCsv, listeAsXlsx } from "./kontaktdichte/liste.ts";
+export { kontakteText } from "./kontaktdichte/listenspalten.ts";
 export {
   findUeberfaellige,
   type Listenperson,
@@ -68,9 +70,23 @@ export type { Teamzahlen } from "./kontaktdichte/zahlen.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
+export { type Anmeldung, befugnisseOf } from "./rechte/befugnisse-of.ts";
 export { darf } from "./rechte/darf.ts";
 export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
+export { type Person, personAls } from "./rechte/person-als.ts";
+export { sichtOf } from "./rechte/sicht-of.ts";
+export { erkenneSchluessel } from "./zugaenge/erkenne-schluessel.ts";
+export {
+  type Angelegt,
+  legeSchluesselAn,
+  type Schluesselauftrag,
+  type Schluesseldeps,
+  type Schluesselzustand,
+  schluesselzustand,
+  widerrufeSchluessel,
+} from "./zugaenge/schluessel.ts";
+export { UMFAENGE, type Umfangswort, umfangOf, umfangText } from "./zugaenge/umfang.ts";
 export {
   hasNummern,
   type Protokollansicht,

@@ -1,9 +1,11 @@
-import type { Rolle } from "@verlauf/core";
+import type { Monat, Rolle } from "@verlauf/core";
 import type { Akteur, Befugnis } from "./akteur.ts";
+import { hasEbenenstichprobe } from "./ebenenstichprobe.ts";
 import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
 
 // The table "Who sees what": what a role may do, and how far it reaches. A reach takes in every unit below it, but for RD
-// and Zentrale, to whom an office's own units are closed: they see results that were made for them, and their own sample.
+// and Zentrale, to whom an office's own units are closed: they see results that were made for them, and their own sample
+// of a data month for which the directive of May 2017 prescribes one (VK-21, VK-24, VK-28).
 
 const TL: readonly Handlung[] = [
   "personen.lesen",
@@ -39,13 +41,16 @@ const RECHTE: Readonly<Record<Rolle, readonly Handlung[]>> = {
   GO: HAUSLEITUNG,
   RD: [...EBENENSTICHPROBE, "auswertung.lesen"],
   Z: [...EBENENSTICHPROBE, "auswertung.lesen"],
-  Verwaltung: ["stichprobe.ziehen", "lieferung.einspielen", "lieferung.lesen", "verwalten"],
+  Verwaltung: ["lieferung.einspielen", "lieferung.lesen", "verwalten"],
 };
 
 const isOffice = (befugnis: Befugnis, gegenstand: Gegenstand): boolean =>
   "dienststelle" in gegenstand && gegenstand.dienststelle === befugnis.dienststelle;
 
-const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand): boolean => {
+const ownSample = (handlung: Handlung, ebene: "rd" | "zentrale", monat: Monat | undefined): boolean =>
+  !EBENENSTICHPROBE.includes(handlung) || (monat !== undefined && hasEbenenstichprobe(monat, ebene));
+
+const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand, monat: Monat | undefined): boolean => {
   switch (befugnis.rolle) {
     case "IFK":
     case "TL":
@@ -68,20 +73,25 @@ const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand)
     case "Verwaltung":
       return isOffice(befugnis, gegenstand);
     case "RD":
-      return gegenstand.ebene === "rd" && gegenstand.rd === befugnis.rd;
+      return gegenstand.ebene === "rd" && gegenstand.rd === befugnis.rd && ownSample(handlung, "rd", monat);
     case "Z":
-      return gegenstand.ebene === "zentrale" || (gegenstand.ebene === "rd" && handlung === "auswertung.lesen");
+      if (gegenstand.ebene === "rd") return handlung === "auswertung.lesen";
+      return gegenstand.ebene === "zentrale" && ownSample(handlung, "zentrale", monat);
   }
 };
 
+// an office's key reaches no RD: what is merged above it comes from others too
 const keyReaches = (dienststelle: string | null, gegenstand: Gegenstand): boolean =>
   dienststelle === null || ("dienststelle" in gegenstand && gegenstand.dienststelle === dienststelle);
 
 // jobs do the month's work; nobody reads through them
 const SYSTEM: readonly Handlung[] = HANDLUNGEN.filter((handlung) => handlung !== "verwalten");
 
-/** Whether somebody may do something with something; what isn't allowed here is denied. */
-export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand): boolean => {
+/**
+ * Whether somebody may do something with something; what isn't allowed here is denied. The data month decides on the own
+ * samples of RD and Zentrale; without it they have none.
+ */
+export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand, monat?: Monat): boolean => {
   switch (akteur.art) {
     case "betrieb":
       return true;
@@ -91,7 +101,7 @@ export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand)
       return akteur.umfang.includes(handlung) && keyReaches(akteur.dienststelle, gegenstand);
     case "person":
       return akteur.befugnisse.some(
-        (befugnis) => RECHTE[befugnis.rolle].includes(handlung) && reaches(befugnis, handlung, gegenstand),
+        (befugnis) => RECHTE[befugnis.rolle].includes(handlung) && reaches(befugnis, handlung, gegenstand, monat),
       );
   }
 };

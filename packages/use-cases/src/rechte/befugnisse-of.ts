@@ -1,0 +1,50 @@
+import type { IsoDate, Organisationseintrag } from "@verlauf/core";
+import type { Organisation } from "../fallpruefung/pruefhaus.ts";
+import type { Befugnis } from "./akteur.ts";
+
+/** How somebody has signed in. */
+export interface Anmeldung {
+  /** Sign-in name (UPN), in whatever case. */
+  readonly anmeldename?: string | undefined;
+  /** Of the Entra directory. */
+  readonly objektId?: string | undefined;
+}
+
+const isSame = (one: string, other: string | null | undefined): boolean =>
+  one.trim() !== "" && one.trim().toLowerCase() === other?.trim().toLowerCase();
+
+/** A sign-in name may be given to somebody else one day, an object id never: where both sides know one, it alone decides. */
+const isOwn = ({ anmeldename, objektId }: Anmeldung, eintrag: Organisationseintrag): boolean => {
+  if (eintrag.objektId !== null && objektId !== undefined) return isSame(eintrag.objektId, objektId);
+  return anmeldename !== undefined && isSame(eintrag.anmeldename, anmeldename);
+};
+
+const befugnisOf =
+  (inVertretung: boolean) =>
+  ({ rolle, dienststelle, rd, bereich, team }: Organisationseintrag): Befugnis => ({
+    rolle,
+    dienststelle,
+    rd,
+    bereich,
+    team,
+    inVertretung,
+  });
+
+/**
+ * Everything that somebody may do in the organisation on a day: each row of their own, and those of whom they stand in
+ * for that day (VK-43). Rights that are held for somebody else aren't handed on.
+ */
+export const befugnisseOf = (
+  { eintraege, vertretungen }: Organisation,
+  anmeldung: Anmeldung,
+  tag: IsoDate,
+): readonly Befugnis[] => {
+  const own = eintraege.filter((eintrag) => isOwn(anmeldung, eintrag));
+  const absent = vertretungen.filter(
+    ({ vertretung, von, bis }) => von <= tag && tag <= bis && own.some(({ email }) => isSame(email, vertretung)),
+  );
+  const represented = eintraege.filter(
+    (eintrag) => !own.includes(eintrag) && absent.some(({ email }) => isSame(email, eintrag.email)),
+  );
+  return [...own.map(befugnisOf(false)), ...represented.map(befugnisOf(true))];
+};

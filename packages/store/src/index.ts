@@ -76,6 +76,7 @@ export {
   type Schluesselhalter,
   type Wiederfund,
 } from "./protokoll/protokoll.ts";
+export type { Personenkreis, Pruefkreis, Sicht } from "./sicht/sicht.ts";
 export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";
 export type {
   Einmalanfrage,

@@ -1,6 +1,5 @@
 import { datum, STATUS_WORTE, type Status, zahl } from "@verlauf/core";
-import type { Ueberfaelligantwort } from "@verlauf/use-cases";
-import { kontakteText } from "./listenspalten.ts";
+import { kontakteText, type Ueberfaelligantwort } from "@verlauf/use-cases";
 import { tabelle } from "./tabelle.ts";
 
 const summe = ({ zaehlung }: Ueberfaelligantwort): number =>

@@ -1,5 +1,5 @@
 import { anzahl, type IsoDate, STATUS, type Status } from "@verlauf/core";
-import { findUeberfaellige } from "@verlauf/use-cases";
+import { findUeberfaellige, listeAsCsv, listeAsXlsx } from "@verlauf/use-cases";
 import { statusOf, tagOf } from "../aufruf.ts";
 import { antwortJson } from "../ausgabe/antwort-json.ts";
 import { antwortText } from "../ausgabe/antwort-text.ts";
@@ -62,8 +62,6 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
       for (const text of antwortJson(antwort, options["nach-bg"] === true)) umgebung.out(text);
       return;
     }
-    // whoever wants no workbook needn't wait for what writes it
-    const { listeAsCsv, listeAsXlsx } = await import("../ausgabe/liste.ts");
     await writeDatei(datei, options.csv === undefined ? await listeAsXlsx(antwort) : listeAsCsv(antwort));
     umgebung.out(`Die Liste mit ${anzahl(antwort.personen.length, "Person", "Personen")} steht in ${datei}.\n`);
   },

@@ -1,16 +1,19 @@
 import { datum, STATUS_WORTE, zahl } from "@verlauf/core";
-import type { Listenperson, Ueberfaelligantwort } from "@verlauf/use-cases";
 import { type Blatt, writeCsv, writeListe } from "@verlauf/workbooks";
 import { listenspalten, listenzeile } from "./listenspalten.ts";
+import type { Listenperson, Ueberfaelligantwort } from "./ueberfaellig.ts";
+
+/** What a list needs to know of an answer. */
+export type Listeninhalt = Pick<Ueberfaelligantwort, "stichtag" | "datenstand" | "bemerkungen" | "personen">;
 
 // A sheet is read by people, who need no column that is empty in the whole list; the CSV keeps them all.
-const filledSpalten = ({ personen }: Ueberfaelligantwort) =>
+const filledSpalten = ({ personen }: Listeninhalt) =>
   listenspalten.filter(({ wert }) => personen.length === 0 || personen.some((person) => wert(person) !== null));
 
 const blattOf = (
   name: string,
   personen: readonly Listenperson[],
-  antwort: Ueberfaelligantwort,
+  antwort: Listeninhalt,
   spalten: typeof listenspalten,
 ): Blatt => ({
   name,
@@ -27,7 +30,7 @@ const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
   [...new Set(personen.map(({ eintrag }) => eintrag.team))].sort();
 
 /** The list as an Excel workbook, a sheet per team. */
-export const listeAsXlsx = (antwort: Ueberfaelligantwort): Promise<Uint8Array> => {
+export const listeAsXlsx = (antwort: Listeninhalt): Promise<Uint8Array> => {
   const teams = teamsOf(antwort.personen);
   const spalten = filledSpalten(antwort);
   const blaetter = teams.map((team) =>
@@ -47,4 +50,5 @@ export const listeAsXlsx = (antwort: Ueberfaelligantwort): Promise<Uint8Array> =
 };
 
 /** The list as CSV for a German Excel. */
-export const listeAsCsv = ({ personen }: Ueberfaelligantwort) => writeCsv(listenspalten, personen.map(listenzeile));
+export const listeAsCsv = ({ personen }: Pick<Listeninhalt, "personen">): string =>
+  writeCsv(listenspalten, personen.map(listenzeile));

@@ -1,6 +1,6 @@
 import { type Hinweis, PROFILLAGE_NAMEN, STATUS_WORTE, type Status } from "@verlauf/core";
-import type { Listenperson } from "@verlauf/use-cases";
 import type { Spalte, Ton, Zelle } from "@verlauf/workbooks";
+import type { Listenperson } from "./ueberfaellig.ts";
 
 const TOENE: Readonly<Record<Status, Ton>> = {
   ueberfaellig: "warnung",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { storeOver } from "../store.ts";
-import { eintrag, identitaet } from "../testing/protokoll.ts";
+import { collect, eintrag, identitaet } from "../testing/protokoll.ts";
 import { testEngines } from "../testing/test-engines.ts";
 
 const DURCH = { wer: "system:auftraege", rolle: null, minute: "2031-12-01T03:00Z" } as const;
@@ -19,7 +19,7 @@ describe.each(testEngines())("on $name", ({ open }) => {
   };
 
   const stored = async (store: ReturnType<typeof storeOver>) =>
-    (await Array.fromAsync(store.protokoll({}))).flat().filter(({ handlung }) => handlung === "stichprobe.ersetzen");
+    (await collect(store.protokoll({}))).filter(({ handlung }) => handlung === "stichprobe.ersetzen");
 
   test("whole months go from the front, by Berlin's months, and the rest hangs on their anchor", async () => {
     const { store } = await openMonths(
@@ -33,13 +33,10 @@ describe.each(testEngines())("on $name", ({ open }) => {
     const anker = await store.loescheProtokollVor("2026-11", DURCH);
     expect(anker?.nr).toBe(2);
     expect((await stored(store)).map(({ minute }) => minute)).toEqual(["2026-10-31T23:00Z", "2026-11-22T08:31Z"]);
-    expect((await Array.fromAsync(store.identitaeten())).flat().map(({ pseudonym }) => pseudonym)).toEqual([
-      "person-3",
-      "person-4",
-    ]);
+    expect((await collect(store.identitaeten())).map(({ pseudonym }) => pseudonym)).toEqual(["person-3", "person-4"]);
     const befund = await store.pruefeProtokoll(noted ?? undefined);
     expect(befund).toMatchObject({ anker, brueche: [], bekannt: "gefunden", bloecke: 3 });
-    const [last] = (await Array.fromAsync(store.protokoll({ art: "loeschung" }))).flat();
+    const [last] = await collect(store.protokoll({ art: "loeschung" }));
     expect(last).toMatchObject({
       ...DURCH,
       handlung: "protokoll.loeschen",

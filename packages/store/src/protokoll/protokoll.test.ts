@@ -1,12 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Store, storeOver } from "../store.ts";
-import { eintrag, identitaet } from "../testing/protokoll.ts";
+import { collect, eintrag, identitaet } from "../testing/protokoll.ts";
 import { type TestEngine, testEngines } from "../testing/test-engines.ts";
 import type { Protokolleintrag } from "./protokoll.ts";
-
-const collect = async <T>(pages: AsyncIterable<readonly T[]>): Promise<readonly T[]> =>
-  (await Array.fromAsync(pages)).flat();
 
 describe.each(testEngines())("the log on $name", ({ open }) => {
   let opened: TestEngine;

@@ -14,3 +14,9 @@ export const eintrag = (given: Partial<Protokolleintrag> = {}): Protokolleintrag
 });
 
 export const identitaet = (pseudonym: string): Identitaet => ({ pseudonym, siegel: `versiegelt.${pseudonym}` });
+
+export const collect = async <T>(pages: AsyncIterable<readonly T[]>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+};

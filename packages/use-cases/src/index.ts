@@ -68,7 +68,10 @@ export {
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
 export type { Teamzahlen } from "./kontaktdichte/zahlen.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
+export { type Kanaldienst, WARTEZEITEN } from "./postausgang/kanaldienst.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
+export { sendungFuer, type Versand } from "./postausgang/sendung-fuer.ts";
+export { type Verteilbericht, type Verteilung, verteile } from "./postausgang/verteile.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
 export { type Anmeldung, befugnisseOf } from "./rechte/befugnisse-of.ts";
 export { darf } from "./rechte/darf.ts";

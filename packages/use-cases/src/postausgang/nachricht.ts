@@ -33,7 +33,12 @@ export interface Wochenzeile {
  */
 export type Nachricht =
   /** To a team's lead: the cases are drawn and the workbook is ready. */
-  | ({ readonly art: "faelle.bereit"; readonly faelle: number; readonly regelzahl: number } & Teamauftrag)
+  | ({
+      readonly art: "faelle.bereit";
+      readonly faelle: number;
+      /** How many the rule in force asks for. */
+      readonly vorgesehen: number;
+    } & Teamauftrag)
   /** To a team's lead, before the answers are due. */
   | ({
       readonly art: "erinnerung.vorher";
@@ -41,10 +46,17 @@ export type Nachricht =
       readonly stand: Arbeitsstand;
     } & Teamauftrag)
   /** To a team's lead, after the answers were due. */
-  | ({ readonly art: "erinnerung.danach"; readonly stand: Arbeitsstand } & Teamauftrag)
+  | ({
+      readonly art: "erinnerung.danach";
+      /** The day on which it is told; there may be several. */
+      readonly am: IsoDate;
+      readonly stand: Arbeitsstand;
+    } & Teamauftrag)
   /** To a team's lead: a workbook has come in and was read. */
   | ({
       readonly art: "fragebogen.eingegangen";
+      /** The number under which the returned workbook is kept. */
+      readonly rueckgabe: string;
       readonly stand: Arbeitsstand;
       readonly zuKlaeren: number;
     } & Teamauftrag)

@@ -1,0 +1,97 @@
+import type { Postausgang, Sendung, Vermerk, Zustellung } from "@verlauf/store";
+import type { Kanaldienst } from "./kanaldienst.ts";
+import { vermerkOf } from "./vermerk-of.ts";
+
+/** What emptying the outbox needs from outside. */
+export interface Verteilung {
+  readonly store: Pick<Postausgang, "naechste" | "vermerke" | "haengengebliebene" | "beendeVerspaetete">;
+  readonly uhr: () => Date;
+  /** 0 to 1. */
+  readonly zufall: () => number;
+  /** Logs what a channel threw and gives the id under which it is found. */
+  readonly merkeFehler: (error: unknown) => string;
+}
+
+/** How often a round led to which state. */
+export type Verteilbericht = Readonly<Partial<Record<Vermerk["zustand"], number>>>;
+
+/** Longer than any attempt, also by clocks that differ: only a process that was killed lets a claim run out. */
+const GEHALTEN_SEKUNDEN = 15 * 60;
+
+/**
+ * Empties the outbox once, by all channels at a time. It ends when nothing more is due; the signal keeps it from
+ * beginning anything new, and what is under way is finished and noted.
+ */
+export const verteile = async (
+  verteilung: Verteilung,
+  dienste: readonly Kanaldienst[],
+  signal: AbortSignal,
+): Promise<Verteilbericht> => {
+  const bericht: Partial<Record<Vermerk["zustand"], number>> = {};
+  const note = async (sendung: Sendung, zustellung: Zustellung, dienst: Kanaldienst): Promise<void> => {
+    const jetzt = verteilung.uhr();
+    const vermerk = vermerkOf(sendung, zustellung, dienst, jetzt, verteilung.zufall());
+    if (!(await verteilung.store.vermerke(sendung, vermerk, jetzt.toISOString()))) return;
+    bericht[vermerk.zustand] = (bericht[vermerk.zustand] ?? 0) + 1;
+  };
+  const rounds = dienste.map(async (dienst) => {
+    await tidy(verteilung, dienst, note);
+    await allDone(Array.from({ length: dienst.gleichzeitig }, () => work(verteilung, dienst, signal, note)));
+  });
+  await allDone(rounds);
+  return bericht;
+};
+
+type Note = (sendung: Sendung, zustellung: Zustellung, dienst: Kanaldienst) => Promise<void>;
+
+const tidy = async ({ store, uhr }: Verteilung, dienst: Kanaldienst, note: Note): Promise<void> => {
+  const jetzt = uhr().toISOString();
+  await store.beendeVerspaetete(dienst.kanal, jetzt);
+  for (const sendung of await store.haengengebliebene(dienst.kanal, jetzt)) {
+    await note(
+      sendung,
+      {
+        art: "unbekannt",
+        grund: "Verlauf wurde beim Zustellen unterbrochen. Vielleicht ist die Nachricht angekommen.",
+      },
+      dienst,
+    );
+  }
+};
+
+/** One after the other, each claimed only when it goes out at once: a process that is killed leaves few in doubt. */
+const work = async (verteilung: Verteilung, dienst: Kanaldienst, signal: AbortSignal, note: Note): Promise<void> => {
+  while (!signal.aborted) {
+    const jetzt = verteilung.uhr();
+    const bis = new Date(jetzt.getTime() + GEHALTEN_SEKUNDEN * 1000);
+    const sendung = await verteilung.store.naechste(dienst.kanal, jetzt.toISOString(), bis.toISOString());
+    if (sendung === undefined) return;
+    await note(sendung, await deliver(verteilung, dienst, sendung), dienst);
+  }
+};
+
+const deliver = async (
+  { merkeFehler }: Verteilung,
+  { stelleZu, zeitgrenzeSekunden }: Kanaldienst,
+  sendung: Sendung,
+): Promise<Zustellung> => {
+  const zeit = AbortSignal.timeout(zeitgrenzeSekunden * 1000);
+  const zuLang = new Promise<Zustellung>((resolve) => {
+    zeit.addEventListener("abort", () =>
+      resolve({ art: "unbekannt", grund: "Das Zustellen dauerte zu lange. Vielleicht ist die Nachricht angekommen." }),
+    );
+  });
+  try {
+    return await Promise.race([stelleZu(sendung, zeit), zuLang]);
+  } catch (error) {
+    const kennung = merkeFehler(error);
+    return { art: "unbekannt", grund: `Beim Zustellen ist etwas schiefgegangen (Kennung ${kennung}).` };
+  }
+};
+
+/** Waits for all of them, also where one fails, so that nothing runs on behind the caller's back. */
+const allDone = async (works: readonly Promise<void>[]): Promise<void> => {
+  const results = await Promise.allSettled(works);
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+};

@@ -348,6 +348,23 @@ describe.each(testEngines())("the store on $name", ({ open }) => {
     expect(await store.teams(lieferung?.id ?? 0)).toEqual(["40", "41", "42", "43", "44", "45", "46"]);
   });
 
+  test("a list goes on after whoever was last, in pieces of any size, across teams", async () => {
+    await store.importDelivery(
+      meta(),
+      batchesOf({
+        art: "kunden",
+        saetze: [kunde("1", { team: "412" }), kunde("3", { team: "412" }), kunde("2", { team: "413" })],
+      }),
+    );
+    const lieferungen = await store.deliveryFor("2016-06-01");
+    const sizes: number[] = [];
+    for await (const chunk of store.faelle({ lieferungen, mitBg: false, stueck: 2 })) sizes.push(chunk.length);
+    expect(sizes).toEqual([2, 1]);
+    expect(numbers(await all({ nach: { team: "412", kundennummer: "1" }, stueck: 1 }))).toEqual(["3", "2"]);
+    expect(numbers(await all({ nach: { team: "412", kundennummer: "1" }, team: "412" }))).toEqual(["3"]);
+    expect(numbers(await all({ nach: { team: "413", kundennummer: "2" } }))).toEqual([]);
+  });
+
   test("contacts of the benefit community are those of its other customers in the same delivery (KD-05)", async () => {
     const bg = { bgNummer: "63504//7" };
     const delivery = [

@@ -51,7 +51,9 @@ export interface Store
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
   readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
-  readonly fall: (query: Omit<FaelleQuery, "team"> & { readonly kundennummer: string }) => Promise<Fall | undefined>;
+  readonly fall: (
+    query: Pick<FaelleQuery, "lieferungen" | "mitBg"> & { readonly kundennummer: string },
+  ) => Promise<Fall | undefined>;
   readonly beschaeftigtenfaelle: (lieferungen: FaelleQuery["lieferungen"]) => Promise<readonly Fall[]>;
   readonly kontakte: (lieferungId: number, kundennummer: string) => Promise<readonly Kontaktsatz[]>;
   readonly teams: (lieferungId: number) => Promise<readonly string[]>;

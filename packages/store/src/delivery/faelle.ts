@@ -9,6 +9,10 @@ export interface FaelleQuery {
   readonly team?: string | undefined;
   /** Fills `kontakteDerBg`; costs a look-up a customer, so only where the house counts them. */
   readonly mitBg: boolean;
+  /** Only those after this one, in the order by team and Kundennummer; for questions about one delivery. */
+  readonly nach?: Pick<Fall, "team" | "kundennummer"> | undefined;
+  /** How many come at a time. */
+  readonly stueck?: number | undefined;
 }
 
 const CHUNK = 5_000;
@@ -16,21 +20,21 @@ const CHUNK = 5_000;
 /** The customers of deliveries with everything that a verdict needs, by team and Kundennummer, in chunks. */
 export async function* faelle(
   db: Kysely<Tables>,
-  { lieferungen, team, mitBg }: FaelleQuery,
+  { lieferungen, team, mitBg, nach, stueck = CHUNK }: FaelleQuery,
 ): AsyncGenerator<readonly Fall[], void, undefined> {
   for (const lieferung of lieferungen) {
     const ofTeam = team === undefined ? NOTHING_ELSE : sql`and team = ${team}`;
-    let last: Fall | undefined;
+    let last = nach;
     do {
       const further = last ? sql`and (team, kundennummer) > (${last.team}, ${last.kundennummer})` : NOTHING_ELSE;
       const chunk = await read(
         db,
         lieferung,
         mitBg,
-        sql`${ofTeam} ${further} order by team, kundennummer limit ${CHUNK}`,
+        sql`${ofTeam} ${further} order by team, kundennummer limit ${stueck}`,
       );
       if (chunk.length > 0) yield chunk;
-      last = chunk.length === CHUNK ? chunk.at(-1) : undefined;
+      last = chunk.length === stueck ? chunk.at(-1) : undefined;
     } while (last);
   }
 }
@@ -38,7 +42,7 @@ export async function* faelle(
 /** One customer's facts, from the first of the deliveries that has the number. */
 export const fall = async (
   db: Kysely<Tables>,
-  { lieferungen, kundennummer, mitBg }: Omit<FaelleQuery, "team"> & { readonly kundennummer: string },
+  { lieferungen, kundennummer, mitBg }: Pick<FaelleQuery, "lieferungen" | "mitBg"> & { readonly kundennummer: string },
 ): Promise<Fall | undefined> => {
   for (const lieferung of lieferungen) {
     const [found] = await read(db, lieferung, mitBg, sql`and kundennummer = ${kundennummer}`);

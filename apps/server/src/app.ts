@@ -1,0 +1,64 @@
+import { Refusal } from "@verlauf/core";
+import { HILFE, readAufruf } from "./aufruf.ts";
+import type { Config } from "./config.ts";
+import { readGeheimnisse } from "./geheimnisse.ts";
+import { readHauskonfiguration } from "./hauskonfiguration.ts";
+import { newKennung } from "./kennung.ts";
+import type { Log } from "./log/log.ts";
+import { type Prozess, warteAufEnde } from "./prozess.ts";
+import { starteVerlaufServer } from "./verlauf-server.ts";
+
+/** What the server's process sees of the world. */
+export interface Serverumgebung {
+  readonly config: Config;
+  readonly prozess: Prozess;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly log: Log;
+  readonly uhr: () => Date;
+}
+
+/** How long the process may take to end before it just does; longer than any part's own limit. */
+const ENDE_MS = 55_000;
+
+/** The whole life of a server's process; gives its exit code. */
+export const runServer = async (words: readonly string[], umgebung: Serverumgebung): Promise<number> => {
+  const { config, prozess, out, err, log, uhr } = umgebung;
+  try {
+    const aufruf = readAufruf(words);
+    if (aufruf.hilfe) {
+      out(HILFE);
+      return 0;
+    }
+    const konfiguration = readHauskonfiguration(aufruf.konfig);
+    const daten = aufruf.daten ?? config.daten;
+    const server = await starteVerlaufServer({
+      place:
+        config.databaseUrl !== undefined && aufruf.daten === undefined
+          ? { databaseUrl: config.databaseUrl }
+          : { daten },
+      daten,
+      konfiguration,
+      geheimnisse: readGeheimnisse(konfiguration, config),
+      log,
+      uhr,
+      isAnyPort: false,
+    });
+    log.info("bereit", { adresse: server.url });
+    // without a certificate the signal keeps its meaning: the terminal is gone
+    if (konfiguration.server.tls !== null) prozess.on("SIGHUP", server.laedNeu);
+    return await warteAufEnde(prozess, { log, stop: server.stop, kulanzMs: ENDE_MS });
+  } catch (error) {
+    if (error instanceof Refusal) {
+      log.fehler("start.gescheitert", error);
+      err(`${error.message}\n`);
+      return 1;
+    }
+    const kennung = newKennung();
+    log.fehler("start.gescheitert", error, { kennung });
+    err(
+      `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden (im Protokoll des Servers).\n`,
+    );
+    return 1;
+  }
+};

@@ -1,0 +1,43 @@
+import { type IsoDate, Refusal } from "@verlauf/core";
+import type { Mailkonfiguration, Serverkonfiguration } from "@verlauf/intake";
+import { readGeheimnis } from "./geheimnis.ts";
+
+/** What signs webhooks that come in; null leaves an end open. */
+export interface Webhookgeheimnis {
+  readonly schluessel: string;
+  readonly ab: IsoDate | null;
+  readonly bis: IsoDate | null;
+}
+
+export interface Geheimnisse {
+  readonly mailKennwort: string | null;
+  readonly webhooks: readonly Webhookgeheimnis[];
+}
+
+interface Variablen {
+  readonly mailKennwort: string | undefined;
+  readonly webhookGeheimnis: string | undefined;
+}
+
+const mailKennwort = (mail: Mailkonfiguration | null, variable: string | undefined): string | null => {
+  if (mail === null || mail.benutzer === null) return null;
+  if (variable !== undefined) return variable;
+  if (mail.kennwortDatei !== null) return readGeheimnis(mail.kennwortDatei);
+  throw new Refusal(
+    "verlauf.yaml nennt unter „mail“ einen „benutzer“, aber kein Kennwort. Nötig ist „kennwortDatei“ oder die Variable VERLAUF_MAIL_KENNWORT.",
+  );
+};
+
+/** The secrets that the configuration names, from their files or variables; a missing one is a sentence before anything starts. */
+export const readGeheimnisse = (
+  { server, mail }: { readonly server: Serverkonfiguration; readonly mail: Mailkonfiguration | null },
+  variablen: Variablen,
+): Geheimnisse => ({
+  mailKennwort: mailKennwort(mail, variablen.mailKennwort),
+  webhooks: [
+    ...server.webhooks.geheimnisse.map(({ datei, ab, bis }) => ({ schluessel: readGeheimnis(datei), ab, bis })),
+    ...(variablen.webhookGeheimnis === undefined
+      ? []
+      : [{ schluessel: variablen.webhookGeheimnis, ab: null, bis: null }]),
+  ],
+});

@@ -1,0 +1,60 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Something without which the server can't do its work: null where it is all right, else a German sentence. */
+export interface Pruefung {
+  readonly name: string;
+  readonly pruefe: () => Promise<string | null>;
+}
+
+export interface Befund {
+  readonly bereit: boolean;
+  readonly gruende: readonly string[];
+}
+
+const WITHIN_MS = 3_000;
+const KEPT_MS = 1_000;
+
+const answerWithin = async ({ name, pruefe }: Pruefung): Promise<string | null> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, WITHIN_MS, `${name}: Die Antwort kommt nicht rechtzeitig.`);
+  });
+  try {
+    return await Promise.race([pruefe(), late]);
+  } catch {
+    return `${name}: Die Prüfung ist gescheitert; der Grund steht im Protokoll des Servers.`;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Whether all is well, asked of the parts at most once a second however often somebody wants to know. */
+export const bereitschaft = (pruefungen: readonly Pruefung[], uhr: () => Date): (() => Promise<Befund>) => {
+  let kept: { readonly um: number; readonly befund: Promise<Befund> } | undefined;
+  const ask = async (): Promise<Befund> => {
+    const answers = await Promise.all(pruefungen.map(answerWithin));
+    const gruende = answers.filter((grund) => grund !== null);
+    return { bereit: gruende.length === 0, gruende };
+  };
+  return () => {
+    const um = uhr().getTime();
+    if (kept === undefined || Math.abs(um - kept.um) >= KEPT_MS) kept = { um, befund: ask() };
+    return kept.befund;
+  };
+};
+
+/** Whether something can be written where the data lie. */
+export const datentraeger = (ordner: string): Pruefung => ({
+  name: "Datenträger",
+  pruefe: async () => {
+    const datei = join(ordner, `.schreibprobe-${process.pid}`);
+    try {
+      await writeFile(datei, "", { mode: 0o600 });
+      await rm(datei, { force: true });
+      return null;
+    } catch {
+      return `In ${ordner} kann nichts geschrieben werden. Bitte prüfen, ob der Datenträger voll oder schreibgeschützt ist.`;
+    }
+  },
+});

@@ -5,6 +5,7 @@ export {
   type Auftragsspanne,
   faelligeAuftraege,
   faelligeTagesauftraege,
+  type Tagesauftrag,
 } from "./auftraege/faellige-auftraege.ts";
 export { NACHHOLEN, type Nachholfrist } from "./auftraege/nachholen.ts";
 export * from "./auswertung/auswertung.text.ts";

@@ -130,7 +130,10 @@ test("the weekly overview comes on Monday, or on the next working day of that we
 
 test("what is done every day is done once, for the last of the missed days", () => {
   const tasks = (nach: Ortszeit, bis: Ortszeit) =>
-    faelligeTagesauftraege(["wartung", "loeschung", "sicherung"], { nach, bis }).map(({ kennung }) => kennung);
+    faelligeTagesauftraege([{ art: "wartung" }, { art: "loeschung" }, { art: "sicherung", uhrzeit: "02:00" }], {
+      nach,
+      bis,
+    }).map(({ kennung }) => kennung);
   expect(tasks("2026-11-01T05:00", "2026-11-09T05:00")).toEqual([
     "sicherung:2026-11-09",
     "loeschung:2026-11-09",

@@ -59,21 +59,27 @@ export const faelligeAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): r
   return inOrder(auftraege.filter(isDue(spanne)));
 };
 
-/** The same for what is done every day, once for all offices. */
+/** What is done every day, once for all offices; `uhrzeit` where the house has chosen one. */
+export interface Tagesauftrag {
+  readonly art: Extract<Auftragsart, "loeschung" | "wartung" | "sicherung">;
+  readonly uhrzeit?: Uhrzeit;
+}
+
+/** The same for what is done every day. */
 export const faelligeTagesauftraege = (
-  arten: readonly Extract<Auftragsart, "loeschung" | "wartung" | "sicherung">[],
+  tagesauftraege: readonly Tagesauftrag[],
   spanne: Auftragsspanne,
 ): readonly Auftrag[] => {
   const tag = dayOf(spanne.bis);
-  const auftraege = arten.map(
-    (art): Auftrag => ({
+  const auftraege = tagesauftraege.map(
+    ({ art, uhrzeit }): Auftrag => ({
       kennung: `${art}:${tag}`,
       art,
       dienststelle: null,
       zeitraum: tag,
       abstand: null,
       spur: art,
-      faellig: `${tag}T${UHRZEIT[art]}`,
+      faellig: `${tag}T${uhrzeit ?? UHRZEIT[art]}`,
       bis: tag,
     }),
   );

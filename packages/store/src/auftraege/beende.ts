@@ -1,5 +1,8 @@
 import type { IsoDate } from "@verlauf/core";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Engine } from "../engine/engine.ts";
+import { plane } from "../postausgang/plane.ts";
+import type { NeueSendung } from "../postausgang/postausgang.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { Laufende, Laufversuch } from "./laeufe.ts";
 
@@ -18,20 +21,27 @@ export const halteLauf = async (
 ): Promise<boolean> =>
   (await changed(db, sql`update lauf set puls_um = ${jetzt}, gehalten_bis = ${bis} where ${isOwn(versuch)}`)) === 1;
 
-export const beendeLauf = async (
-  db: Kysely<Tables>,
+/** What is said about a run is planned with its end: killed before, both are done again; killed after, neither. */
+export const beendeLauf = (
+  engine: Engine,
   versuch: Laufversuch,
   ende: Laufende,
   jetzt: string,
-): Promise<boolean> => {
+  sendungen: readonly NeueSendung[] = [],
+): Promise<boolean> =>
+  engine.transaction(async ({ db }) => {
+    if ((await changed(db, endOf(versuch, ende, jetzt))) === 0) return false;
+    await plane(db, sendungen);
+    return true;
+  });
+
+const endOf = (versuch: Laufversuch, ende: Laufende, jetzt: string): RawBuilder<unknown> => {
   const { zustand, ergebnis } = ende;
-  const statement =
-    ende.zustand === "wartet"
-      ? sql`update lauf set zustand = ${zustand}, ab = ${ende.ab}, gehalten_bis = null, ergebnis = ${ergebnis},
-          fehlschlaege = fehlschlaege + ${ende.fehlgeschlagen ? 1 : 0}::integer where ${isOwn(versuch)}`
-      : sql`update lauf set zustand = ${zustand}, beendet_um = ${jetzt}, gehalten_bis = null, ergebnis = ${ergebnis}
-          where ${isOwn(versuch)}`;
-  return (await changed(db, statement)) === 1;
+  return ende.zustand === "wartet"
+    ? sql`update lauf set zustand = ${zustand}, ab = ${ende.ab}, gehalten_bis = null, ergebnis = ${ergebnis},
+        fehlschlaege = fehlschlaege + ${ende.fehlgeschlagen ? 1 : 0}::integer where ${isOwn(versuch)}`
+    : sql`update lauf set zustand = ${zustand}, beendet_um = ${jetzt}, gehalten_bis = null, ergebnis = ${ergebnis}
+        where ${isOwn(versuch)}`;
 };
 
 export const verfalleLaeufe = (db: Kysely<Tables>, heute: IsoDate, jetzt: string, ergebnis: string): Promise<number> =>

@@ -4,7 +4,7 @@ import { beendeLauf, halteLauf, holeLaufNach, loescheLaeufe, verfalleLaeufe } fr
 import { beginneLauf, startbareLaeufe } from "./beginne.ts";
 import type { Auftragslaeufe } from "./laeufe.ts";
 import { readLaeufe } from "./laufzeile.ts";
-import { geplantBis, planeLaeufe } from "./plane.ts";
+import { geplantBis, planeLaeufe, unbekannteLaeufe } from "./plane.ts";
 
 /** `told` turns a fault that lies outside Verlauf into a sentence. */
 export const laeufeOver = (engine: Engine, told: <T>(work: Promise<T>) => Promise<T>): Auftragslaeufe => {
@@ -15,7 +15,8 @@ export const laeufeOver = (engine: Engine, told: <T>(work: Promise<T>) => Promis
     startbareLaeufe: (jetzt) => told(startbareLaeufe(db, jetzt)),
     beginneLauf: (kennung, jetzt, bis) => told(beginneLauf(db, kennung, jetzt, bis)),
     halteLauf: (versuch, jetzt, bis) => told(halteLauf(db, versuch, jetzt, bis)),
-    beendeLauf: (versuch, ende, jetzt) => told(beendeLauf(db, versuch, ende, jetzt)),
+    beendeLauf: (versuch, ende, jetzt, sendungen) => told(beendeLauf(engine, versuch, ende, jetzt, sendungen)),
+    unbekannteLaeufe: (kennungen) => told(unbekannteLaeufe(db, kennungen)),
     verfalleLaeufe: (heute, jetzt, ergebnis) => told(verfalleLaeufe(db, heute, jetzt, ergebnis)),
     laeufe: ({ zustand, dienststelle, kennung, hoechstens }) =>
       told(

@@ -40,6 +40,7 @@ describe.each(testEngines())("runs of tasks on $name", ({ open }) => {
     expect(await store.planeLaeufe([lauf("b"), lauf("c")], at(20))).toBe(1);
     expect(await store.planeLaeufe([], at(5))).toBe(0);
     expect(await store.geplantBis()).toBe(at(20));
+    expect(await store.unbekannteLaeufe(["a", "d", "c"])).toEqual(["d"]);
     const [a] = await store.laeufe({ kennung: "a", hoechstens: 9 });
     expect(a).toEqual({
       kennung: "a",
@@ -93,6 +94,31 @@ describe.each(testEngines())("runs of tasks on $name", ({ open }) => {
     expect(first && (await store.halteLauf(first, at(4), at(6)))).toBe(false);
     expect(first && (await store.beendeLauf(first, erledigt, at(4)))).toBe(false);
     expect(second && (await store.beendeLauf(second, erledigt, at(4)))).toBe(true);
+  });
+
+  test("leave their messages behind with their end, or neither", async () => {
+    const sendung = {
+      schluessel: "a",
+      kanal: "mail",
+      ersatz: null,
+      an: "leitung@example.org",
+      dienststelle: "63504",
+      inhalt: { art: "made up" },
+      ab: at(0),
+      bis: null,
+      loeschenAm: "2027-11-30",
+    } as const;
+    const planned = async () => (await store.sendungen({ hoechstens: 9 })).length;
+    await store.planeLaeufe([lauf("a")], at(0));
+    const first = await store.beginneLauf("a", at(0), at(2));
+    const second = await store.beginneLauf("a", at(3), at(5));
+    expect(first && (await store.beendeLauf(first, erledigt, at(4), [sendung]))).toBe(false);
+    expect(await planned()).toBe(0);
+    const nowhere = { ...sendung, kanal: "brieftaube" as never };
+    await expect(second && store.beendeLauf(second, erledigt, at(4), [nowhere])).rejects.toThrow();
+    expect(await zustand("a")).toEqual(["laeuft", null]);
+    expect(second && (await store.beendeLauf(second, erledigt, at(4), [sendung]))).toBe(true);
+    expect(await planned()).toBe(1);
   });
 
   test("that wait are begun again when their time has come, and count what failed", async () => {

@@ -1,4 +1,5 @@
 import type { Auftrag, IsoDate } from "@verlauf/core";
+import type { NeueSendung } from "../postausgang/postausgang.ts";
 import type { Warteschlange, Warteschlangenangaben } from "./warteschlange.ts";
 
 export const LAUFZUSTAENDE = [
@@ -55,6 +56,8 @@ export interface Lauffilter {
 export interface Auftragslaeufe {
   /** Up to when everything has been planned; null at the very beginning. */
   readonly geplantBis: () => Promise<string | null>;
+  /** Which of these were never planned. */
+  readonly unbekannteLaeufe: (kennungen: readonly string[]) => Promise<readonly string[]>;
   /** Keeps what isn't kept yet, and that everything up to `bis` is planned; says how many are new. */
   readonly planeLaeufe: (laeufe: readonly NeuerLauf[], bis: string) => Promise<number>;
   /** What can be begun: the first open one of each lane, if its time has come and nobody is at it. */
@@ -63,8 +66,16 @@ export interface Auftragslaeufe {
   readonly beginneLauf: (kennung: string, jetzt: string, bis: string) => Promise<Lauf | undefined>;
   /** A sign of life; false where the run is no longer this attempt's. */
   readonly halteLauf: (versuch: Laufversuch, jetzt: string, bis: string) => Promise<boolean>;
-  /** Notes the end, in the running transaction where there is one; false where it isn't this attempt's to note. */
-  readonly beendeLauf: (versuch: Laufversuch, ende: Laufende, jetzt: string) => Promise<boolean>;
+  /**
+   * Notes the end and plans what is to be said about it, both or neither; false, and neither, where the end isn't this
+   * attempt's to note.
+   */
+  readonly beendeLauf: (
+    versuch: Laufversuch,
+    ende: Laufende,
+    jetzt: string,
+    sendungen?: readonly NeueSendung[],
+  ) => Promise<boolean>;
   /** Ends those whose last day went by and that nobody is at; says how many. */
   readonly verfalleLaeufe: (heute: IsoDate, jetzt: string, ergebnis: string) => Promise<number>;
   /** Newest first. */

@@ -10,6 +10,16 @@ export const geplantBis = async (db: Kysely<Tables>): Promise<string | null> => 
   return stand === undefined ? null : new Date(stand.bis).toISOString();
 };
 
+export const unbekannteLaeufe = async (
+  db: Kysely<Tables>,
+  kennungen: readonly string[],
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ kennung: string }>`
+    select kennung from jsonb_array_elements_text(${JSON.stringify(kennungen)}::jsonb) as gefragt (kennung)
+    where not exists (select from lauf where lauf.kennung = gefragt.kennung)`.execute(db);
+  return rows.map(({ kennung }) => kennung);
+};
+
 /** The tasks and the mark go together: what is marked as planned is planned. */
 export const planeLaeufe = (engine: Engine, laeufe: readonly NeuerLauf[], bis: string): Promise<number> =>
   engine.transaction(async ({ db }) => {

@@ -31,7 +31,7 @@ export {
 } from "./ereignisse/abonnements-fuer.ts";
 export { EREIGNISARTEN, type Ereignis, type Ereignisart } from "./ereignisse/ereignis.ts";
 export { type Ereignisdeps, veroeffentliche } from "./ereignisse/veroeffentliche.ts";
-export { statussatz, type Webhookinhalt } from "./ereignisse/zustellung.ts";
+export { statussatz, type Webhookinhalt, webhookinhaltOf } from "./ereignisse/zustellung.ts";
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
@@ -66,8 +66,9 @@ export {
   type Ueberfaelligfrage,
 } from "./kontaktdichte/ueberfaellig.ts";
 export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
-export type { Teamzahlen } from "./kontaktdichte/zahlen.ts";
+export type { Teamzahlen, Zahlenantwort } from "./kontaktdichte/zahlen.ts";
 export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
+export { personenreferenz } from "./personenreferenz.ts";
 export { type Kanaldienst, WARTEZEITEN } from "./postausgang/kanaldienst.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
 export { sendungFuer, type Versand } from "./postausgang/sendung-fuer.ts";
@@ -115,8 +116,6 @@ export type {
   Rueckgabeauftrag,
   Seitenfrage,
   Standansichtsfrage,
-  Uebersichtsantwort,
-  Zahlenantwort,
   Zahlenfrage,
   Ziehauftrag,
   Zugang,

@@ -20,7 +20,9 @@ const uebrige = ({ zaehlung, nichtInBetreuung, beschaeftigtenfaelle }: Ueberfael
     .map((status) => `${STATUS_WORTE[status]} ${zahl(zaehlung[status])}`);
   const left = [
     ...(nichtInBetreuung > 0 ? [`nicht in Betreuung nach dem 4-Phasen-Modell ${zahl(nichtInBetreuung)}`] : []),
-    ...(beschaeftigtenfaelle > 0 ? [`Beschäftigtenfälle (werden nicht gezeigt) ${zahl(beschaeftigtenfaelle)}`] : []),
+    ...(beschaeftigtenfaelle !== null && beschaeftigtenfaelle > 0
+      ? [`Beschäftigtenfälle (werden nicht gezeigt) ${zahl(beschaeftigtenfaelle)}`]
+      : []),
   ];
   return [...words, ...left].join(" · ");
 };

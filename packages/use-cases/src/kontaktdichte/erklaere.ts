@@ -1,7 +1,9 @@
-import { assessKontaktdichte, auslassungOf, datum, erklaerung, fallText, isUrteil, Refusal } from "@verlauf/core";
+import { assessKontaktdichte, auslassungOf, datum, erklaerung, type Fall, fallText, isUrteil } from "@verlauf/core";
 import type { Deps } from "../deps.ts";
+import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
+import { isInKreis } from "../rechte/kreise-of.ts";
 import { type Eintrag, eintragOf } from "./eintrag.ts";
-import { type Frage, openFrage } from "./frage.ts";
+import { type Frage, type Grundlage, openFrage } from "./frage.ts";
 
 export interface Erklaerung {
   /** Number, team and Profillage. */
@@ -12,22 +14,41 @@ export interface Erklaerung {
   readonly eintrag: Eintrag | null;
 }
 
+export interface Personenfrage extends Omit<Frage, "team" | "onPersonen"> {
+  readonly kundennummer: string;
+}
+
 /**
- * One person's verdict in sentences. A Beschäftigtenfall gets the answer of an unknown number (§ 35 Abs. 1 S. 3
- * SGB I), in service or not.
+ * The person of a number, where whoever asks may see the team. A Beschäftigtenfall isn't there, in service or not
+ * (§ 35 Abs. 1 S. 3 SGB I); how much is looked at doesn't depend on whether a number is unknown or hidden.
  */
-export const erklaere = async (
-  deps: Deps,
-  frage: Omit<Frage, "team" | "onPersonen"> & { readonly kundennummer: string },
-): Promise<Erklaerung> => {
-  const grundlage = await openFrage(deps, frage);
-  const { lieferungen, mitBg, stichtag } = grundlage;
-  const fall = await deps.store.fall({ lieferungen, kundennummer: frage.kundennummer, mitBg });
-  if (fall === undefined || fall.beschaeftigtenfall) {
-    throw new Refusal(
-      `Die Kundennummer ${frage.kundennummer} ist im Datenstand ${datum(grundlage.datenstand)} nicht verzeichnet.`,
-    );
+export const findPerson = async (
+  { store }: Deps,
+  { lieferungen, mitBg }: Grundlage,
+  { kundennummer, nur }: Pick<Personenfrage, "kundennummer" | "nur">,
+): Promise<Fall | undefined> => {
+  const found: Fall[] = [];
+  for (const lieferung of lieferungen) {
+    const fall = await store.fall({ lieferungen: [lieferung], kundennummer, mitBg });
+    if (fall !== undefined) found.push(fall);
   }
+  if (found.some(({ beschaeftigtenfall }) => beschaeftigtenfall)) return undefined;
+  return found.find(({ dienststelle, team }) => nur === undefined || isInKreis(nur, dienststelle, team));
+};
+
+/** One person's verdict in sentences, asked by number. */
+export const erklaere = async (deps: Deps, frage: Personenfrage): Promise<Erklaerung> => {
+  const grundlage = await openFrage(deps, frage);
+  const fall = await findPerson(deps, grundlage, frage);
+  if (fall !== undefined) return erklaereFall(grundlage, fall);
+  throw new NichtVerzeichnet(
+    `Die Kundennummer ${frage.kundennummer} ist im Datenstand ${datum(grundlage.datenstand)} nicht verzeichnet.`,
+  );
+};
+
+/** The same of a person at hand. */
+export const erklaereFall = (grundlage: Grundlage, fall: Fall): Erklaerung => {
+  const { stichtag } = grundlage;
   const kopf = fallText(fall);
   const regeln = grundlage.regelnFor(fall);
   const urteil = assessKontaktdichte(regeln, fall);

@@ -1,15 +1,8 @@
-import {
-  assessKontaktdichte,
-  auslassungOf,
-  type Fall,
-  type IsoDate,
-  isUrteil,
-  STATUS,
-  type Status,
-} from "@verlauf/core";
+import { assessKontaktdichte, auslassungOf, type Fall, type IsoDate, isUrteil, type Status } from "@verlauf/core";
 import type { Deps } from "../deps.ts";
 import { type Eintrag, eintragOf } from "./eintrag.ts";
 import { type Frage, faelleOf, type Grundlage, openFrage } from "./frage.ts";
+import { leereZaehlung } from "./zahlen.ts";
 
 export interface Ueberfaelligfrage extends Frage {
   /** Left out: those overdue, most days first. Given: these, by due date. */
@@ -29,8 +22,8 @@ export interface Ueberfaelligantwort {
   readonly datenstand: IsoDate;
   readonly personen: readonly Listenperson[];
   readonly nichtInBetreuung: number;
-  /** Of the whole office, whatever team is asked for. */
-  readonly beschaeftigtenfaelle: number;
+  /** Of the whole office, whatever team is asked for; null for everyone but whoever runs Verlauf. */
+  readonly beschaeftigtenfaelle: number | null;
   /** Of all who were asked for, before the status was. */
   readonly zaehlung: Readonly<Record<Status, number>>;
   readonly bemerkungen: readonly string[];
@@ -70,7 +63,7 @@ interface Gelesen {
 
 const assessAll = async (deps: Deps, grundlage: Grundlage, frage: Ueberfaelligfrage): Promise<Gelesen> => {
   const wanted: readonly Status[] = frage.status ?? ["ueberfaellig"];
-  const zaehlung = Object.fromEntries(STATUS.map((status) => [status, 0])) as Record<Status, number>;
+  const zaehlung = leereZaehlung();
   const personen: Listenperson[] = [];
   let nichtInBetreuung = 0;
   for await (const faelle of faelleOf(deps, grundlage, frage)) {
@@ -92,7 +85,7 @@ export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): P
   // on a server two connections answer at once
   const [{ personen, zaehlung, nichtInBetreuung }, beschaeftigtenfaelle] = await Promise.all([
     assessAll(deps, grundlage, frage),
-    countBeschaeftigtenfaelle(deps, grundlage),
+    frage.nur === undefined ? countBeschaeftigtenfaelle(deps, grundlage) : null,
   ]);
   return {
     stichtag: grundlage.stichtag,

@@ -20,7 +20,7 @@ import type { Frage } from "../kontaktdichte/frage.ts";
 import type { Konzeptwirkung } from "../kontaktdichte/konzeptwirkung.ts";
 import type { Listenperson, Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
 import type { Vorschauantwort } from "../kontaktdichte/vorschau.ts";
-import type { Teamzahlen } from "../kontaktdichte/zahlen.ts";
+import type { Zahlenantwort } from "../kontaktdichte/zahlen.ts";
 import type { Importauftrag, Importergebnis } from "../lieferung/import-lieferung.ts";
 import type { Akteur } from "../rechte/akteur.ts";
 import type { Protokollansicht, Stichprobenansicht } from "./stichprobenansicht.ts";
@@ -73,11 +73,6 @@ export interface Zahlenfrage {
   readonly team?: string | undefined;
 }
 
-export interface Zahlenantwort extends Listenkopf {
-  readonly teams: readonly Teamzahlen[];
-  readonly gesamt: Readonly<Record<Status, number>>;
-}
-
 /** By Kundennummer, by a person's reference, or by a drawn case's reference. */
 export type Personenangabe = { readonly kundennummer: string } | { readonly referenz: string };
 
@@ -85,14 +80,11 @@ export type Personenfrage = Omit<Listenfrage, "team" | "status"> & Personenangab
 
 /** One person's verdict; the heading names the Kundennummer, the reference stands in its place. */
 export interface Personenantwort extends Erklaerung {
+  /** The heading with the reference in the number's place. */
+  readonly kopfMitReferenz: string;
   readonly referenz: string;
   readonly team: string;
 }
-
-export type Uebersichtsantwort = Omit<Ueberfaelligantwort, "beschaeftigtenfaelle"> & {
-  /** Null but for whoever runs Verlauf: nobody else is told even their number. */
-  readonly beschaeftigtenfaelle: number | null;
-};
 
 /** A workbook for whoever asked, filed nowhere. */
 export interface Arbeitsmappe {
@@ -176,7 +168,7 @@ export interface Zugang {
   /** Counts by team, without persons (zahlen.lesen); all of the office only for those whom the whole office is open to. */
   readonly zahlen: (frage: Zahlenfrage) => Promise<Zahlenantwort>;
   /** A list with its counts, most days overdue first, held in memory (personen.lesen). */
-  readonly ueberfaellige: (frage: Ueberfaelligfrage) => Promise<Uebersichtsantwort>;
+  readonly ueberfaellige: (frage: Ueberfaelligfrage) => Promise<Ueberfaelligantwort>;
   /** One person's verdict in sentences (personen.lesen). */
   readonly erklaere: (frage: Personenfrage) => Promise<Personenantwort>;
   /** What falls due by week and team (zahlen.lesen); without a team, of the teams that the actor may see. */

@@ -8,7 +8,7 @@ import { oeffneAbonnement } from "./abonnement.ts";
 import { type Abonnementverwaltung, abonnementsFuer } from "./abonnements-fuer.ts";
 import type { Ereignis } from "./ereignis.ts";
 import { veroeffentliche } from "./veroeffentliche.ts";
-import type { Webhookinhalt } from "./zustellung.ts";
+import { webhookinhaltOf } from "./zustellung.ts";
 
 const KEY = new Uint8Array(32).fill(7);
 const SCHLUESSEL: Akteur = { art: "schluessel", id: "s1", umfang: ["verwalten"], dienststelle: null };
@@ -164,7 +164,7 @@ describe("events", () => {
       const sendung = await real.store.naechste("webhook", later, "2026-12-01T00:01:00.000Z");
       if (sendung === undefined) break;
       if (sendung.an === abonnement.id) {
-        const { kennung, koerper } = sendung.inhalt as Webhookinhalt;
+        const { kennung, koerper } = webhookinhaltOf(sendung);
         expect(kennung).toMatch(/^msg_[0-9a-f]{32}$/);
         bodies.push(koerper);
       }

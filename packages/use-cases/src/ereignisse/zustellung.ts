@@ -1,6 +1,6 @@
-import type { IsoDate } from "@verlauf/core";
 import { addMonths } from "@verlauf/core";
-import type { Abonnementsatz, NeueSendung } from "@verlauf/store";
+import type { Abonnementsatz, NeueSendung, Sendung } from "@verlauf/store";
+import * as z from "zod";
 import { tagInBerlin } from "../berlin.ts";
 import { sha256 } from "../fallpruefung/sha256.ts";
 import type { Nutzlast } from "./nutzlast.ts";
@@ -12,6 +12,10 @@ export interface Webhookinhalt {
   /** The body as it is signed and sent. */
   readonly koerper: string;
 }
+
+const schema = z.object({ kennung: z.string(), koerper: z.string() }) satisfies z.ZodType<Webhookinhalt>;
+
+export const webhookinhaltOf = ({ inhalt }: Pick<Sendung, "inhalt">): Webhookinhalt => schema.parse(inhalt);
 
 /** How long one can look up what became of it and send it again. */
 const AUFBEWAHRUNG_MONATE = 3;
@@ -29,7 +33,6 @@ export const webhooksendung = (
     kennung: `msg_${sha256(schluessel).slice(0, KENNUNG_ZEICHEN)}`,
     koerper: JSON.stringify(nutzlast),
   };
-  const heute: IsoDate = tagInBerlin(jetzt);
   return {
     schluessel,
     kanal: "webhook",
@@ -39,7 +42,7 @@ export const webhooksendung = (
     inhalt,
     ab: jetzt.toISOString(),
     bis: null,
-    loeschenAm: addMonths(heute, AUFBEWAHRUNG_MONATE),
+    loeschenAm: addMonths(tagInBerlin(jetzt), AUFBEWAHRUNG_MONATE),
   };
 };
 

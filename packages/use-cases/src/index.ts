@@ -75,6 +75,30 @@ export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./pos
 export { sendungFuer, type Versand } from "./postausgang/sendung-fuer.ts";
 export { type Verteilbericht, type Verteilung, verteile } from "./postausgang/verteile.ts";
 export type { Absatz, Nachrichtentext } from "./postausgang/worte.text.ts";
+export { findEigene, loesePseudonymAuf } from "./protokoll/aufloesen.ts";
+export { ART_TEXTE, type Protokollauskunft, protokollauskunft } from "./protokoll/auskunft.ts";
+export { isHeil, maengelOf, stellenText, stelleOf, umfangText } from "./protokoll/befund-text.ts";
+export { findEintraege } from "./protokoll/find-eintraege.ts";
+export { beschreibungOf, PROTOKOLLHANDLUNGEN, type Protokollhandlung } from "./protokoll/handlungen.ts";
+export {
+  type Lesezugriffe,
+  type Lesezugriffsdeps,
+  type Lesezugriffsgrenzen,
+  lesezugriffeIn,
+} from "./protokoll/lesezugriffe.ts";
+export { ersterBehaltenerMonat, loescheAltesProtokoll } from "./protokoll/loesche-protokoll.ts";
+export { minuteOf } from "./protokoll/minute.ts";
+export {
+  eintragOf,
+  type Protokollant,
+  rolleOf,
+  type Stimme,
+  stimmeOf,
+  type Vermerk,
+} from "./protokoll/protokollant.ts";
+export { type Pseudonyme, paarOf, pseudonymeIn } from "./protokoll/pseudonyme.ts";
+export { HALTER_TEXTE, makeSchluessel, oeffneSchluessel } from "./protokoll/schluesseldatei.ts";
+export type { Schluesselhaelfte, Schluesselpaar } from "./protokoll/siegel.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
 export { type Anmeldung, befugnisseOf } from "./rechte/befugnisse-of.ts";
 export { darf } from "./rechte/darf.ts";

@@ -1,0 +1,190 @@
+import type { Store } from "@verlauf/store";
+import type { Protokollhandlung } from "./handlungen.ts";
+import type { Vermerk } from "./protokollant.ts";
+
+// Every method of the store, so that none that is new can change something unlogged: the type below asks for each.
+
+type Werte<M extends keyof Store> = Store[M] extends (...args: infer A) => unknown ? A : never;
+type Ergebnis<M extends keyof Store> = Store[M] extends (...args: never) => Promise<infer R> ? R : never;
+
+export interface Eigenvermerk extends Vermerk {
+  readonly handlung: Protokollhandlung;
+}
+
+/** What the log says of a change; nothing where nothing changed. */
+type Aendert<M extends keyof Store> = (ergebnis: Ergebnis<M>, ...werte: Werte<M>) => readonly Eigenvermerk[];
+
+export type Einordnung = {
+  readonly [M in keyof Store]: /** Changes nothing; who reads is noted where it is allowed. */
+    | "liest"
+    /** Changes what says nothing of anybody: see the reason beside it. */
+    | "buchhaltung"
+    /** Writes the log itself, or hands on a store. */
+    | "rahmen"
+    | Aendert<M>;
+};
+
+/** "63504/412", "63504/Bereich Nord", "RD Hessen" */
+const einheitOf = (ebene: string, dienststelle: string, einheit: string): string => {
+  switch (ebene) {
+    case "team":
+    case "kalibrierung":
+      return `${dienststelle}/${einheit}`;
+    case "bereich":
+      return `${dienststelle}/Bereich ${einheit}`;
+    case "rd":
+      return `RD ${dienststelle}`;
+    case "zentrale":
+      return "Zentrale";
+    default:
+      return dienststelle;
+  }
+};
+
+const aenderung = (handlung: Protokollhandlung, einheit: string | null, gegenstand: string | null): Eigenvermerk => ({
+  art: "aenderung",
+  handlung,
+  einheit,
+  gegenstand,
+});
+
+const sicherheit = (handlung: Protokollhandlung, einheit: string | null, gegenstand: string | null): Eigenvermerk => ({
+  ...aenderung(handlung, einheit, gegenstand),
+  art: "sicherheit",
+});
+
+const loeschung = (handlung: Protokollhandlung, einheit: string | null, gegenstand: string | null): Eigenvermerk => ({
+  ...aenderung(handlung, einheit, gegenstand),
+  art: "loeschung",
+});
+
+export const EINORDNUNG: Einordnung = {
+  importDelivery: (offices, { datenstand }) =>
+    offices.map(({ id, dienststelle }) =>
+      aenderung("lieferung.einspielen", dienststelle, `Lieferung ${id}, Datenstand ${datenstand}`),
+    ),
+  deliveryFor: "liest",
+  faelle: "liest",
+  fall: "liest",
+  beschaeftigtenfaelle: "liest",
+  kontakte: "liest",
+  teams: "liest",
+  bekannteTeams: "liest",
+  deliveriesOn: "liest",
+  rahmenpersonen: "liest",
+  organisation: "liest",
+  vertretungen: "liest",
+  isEmpty: "liest",
+  close: "rahmen",
+
+  // a number from a random source, kept once, that says nothing of anybody
+  basisSeed: "buchhaltung",
+  friereEin: ({ neu }, { ebene, dienststelle, einheit, zeitraum }) =>
+    neu ? [aenderung("stichprobe.ziehen", einheitOf(ebene, dienststelle, einheit), zeitraum)] : [],
+  ziehungen: "liest",
+  ersetze: ({ neu }, { ebene, dienststelle, einheit }, { referenz }) =>
+    neu ? [aenderung("stichprobe.ersetzen", einheitOf(ebene, dienststelle, einheit), referenz)] : [],
+  geprueft: "liest",
+  bewahre: ({ id }, { ebene, dienststelle, einheit, zeitraum }) => [
+    aenderung(
+      "fragebogen.abgeben",
+      ebene === null || dienststelle === null || einheit === null ? null : einheitOf(ebene, dienststelle, einheit),
+      zeitraum === null ? `Rückgabe ${id}` : `${zeitraum}, Rückgabe ${id}`,
+    ),
+  ],
+  rueckgaben: "liest",
+  rueckgabeversionen: "liest",
+  rueckgabedatei: "liest",
+  freigaben: "liest",
+  gibFrei: (_, { referenz }) => [aenderung("fragebogen.freigeben", null, referenz)],
+  handlungsfelder: "liest",
+  bewahreHandlungsfelder: (_, { ebene, dienststelle, einheit, monat }) => [
+    aenderung("handlungsfelder.bewahren", einheitOf(ebene, dienststelle, einheit), monat),
+  ],
+  // the questions with which workbooks were made
+  bewahreKatalog: "buchhaltung",
+  katalog: "liest",
+  kataloge: "liest",
+  // the sums of files that Verlauf wrote itself
+  merkeAbgelegt: "buchhaltung",
+  istAbgelegt: "liest",
+
+  bewahreAnnahme: (_, { id, art }) => [
+    aenderung(art === "lieferung" ? "lieferung.annehmen" : "fragebogen.annehmen", null, id),
+  ],
+  annahme: "liest",
+  offeneAnnahmen: "liest",
+  // who reads in what waits; what comes of it is logged as a delivery or a return
+  beginneAnnahme: "buchhaltung",
+  halteAnnahme: "buchhaltung",
+  beendeAnnahme: "buchhaltung",
+  abgelaufeneAnnahmen: "liest",
+  loescheAnnahme: (_, id) => [loeschung("annahme.loeschen", null, id)],
+
+  bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.anlegen", dienststelle, id)],
+  schluessel: "liest",
+  alleSchluessel: "liest",
+  widerrufe: (widerrufen, id) => (widerrufen ? [sicherheit("schluessel.widerrufen", null, id)] : []),
+  // the day of a key's last use
+  benutzt: "buchhaltung",
+  // hashes of requests, so that none is done twice
+  beginneEinmal: "buchhaltung",
+  beantworteEinmal: "buchhaltung",
+  vergissEinmal: "buchhaltung",
+  raeumeEinmalAuf: "buchhaltung",
+
+  bewahreAbonnement: (_, { id, dienststelle }) => [sicherheit("abonnement.anlegen", dienststelle, id)],
+  abonnement: "liest",
+  abonnements: "liest",
+  aendereAbonnement: (geaendert, id) => (geaendert ? [sicherheit("abonnement.aendern", null, id)] : []),
+  ersetzeGeheimnisse: (ersetzt, id) => (ersetzt ? [sicherheit("abonnement.geheimnis", null, id)] : []),
+  loescheAbonnement: (geloescht, id) => (geloescht ? [sicherheit("abonnement.loeschen", null, id)] : []),
+  // hashes of webhooks, so that none is taken twice
+  beginneWebhook: "buchhaltung",
+  beendeWebhook: "buchhaltung",
+  vergissWebhook: "buchhaltung",
+  wiederholeWebhook: "buchhaltung",
+  raeumeWebhooksAuf: "buchhaltung",
+
+  // the outbox keeps its own record of what was sent and when
+  plane: "buchhaltung",
+  naechste: "buchhaltung",
+  vermerke: "buchhaltung",
+  haengengebliebene: "liest",
+  beendeVerspaetete: "buchhaltung",
+  sendungen: "liest",
+  sendung: "liest",
+  versuche: "liest",
+  sendungszahlen: "liest",
+  erneut: (_, id) => [aenderung("sendung.erneut", null, `Sendung ${id}`)],
+  loescheSendungen: (anzahl, heute) =>
+    anzahl === 0 ? [] : [loeschung("sendungen.loeschen", null, `${anzahl} bis ${heute}`)],
+
+  // runs are a record of their own; what a run does is logged by what it calls
+  geplantBis: "liest",
+  planeLaeufe: "buchhaltung",
+  startbareLaeufe: "liest",
+  beginneLauf: "buchhaltung",
+  halteLauf: "buchhaltung",
+  beendeLauf: "buchhaltung",
+  verfalleLaeufe: "buchhaltung",
+  laeufe: "liest",
+  unbekannteLaeufe: "liest",
+  holeLaufNach: (nachgeholt, kennung) => (nachgeholt ? [aenderung("auftrag.nachholen", null, kennung)] : []),
+  loescheLaeufe: (anzahl, heute) =>
+    anzahl === 0 ? [] : [loeschung("auftraege.loeschen", null, `${anzahl} bis ${heute}`)],
+  eingebettet: "liest",
+  pflege: "buchhaltung",
+  oeffneWarteschlange: "rahmen",
+
+  protokolliere: "rahmen",
+  protokoll: "liest",
+  protokollzahlen: "liest",
+  pruefeProtokoll: "liest",
+  // logs itself, in its own transaction
+  loescheProtokollVor: "rahmen",
+  identitaet: "liest",
+  identitaeten: "liest",
+  bewahreProtokollschluessel: (_, { id, fuer }) => [sicherheit("protokoll.schluessel", null, `${fuer}: ${id}`)],
+  protokollschluessel: "liest",
+};

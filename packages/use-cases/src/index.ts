@@ -1,3 +1,7 @@
+export type { Auftragsdeps, Auftragshandler, Handler, Laufergebnis } from "./auftraege/auftragsdeps.ts";
+export { type Auftragsbetrieb, type Betriebsangaben, betreibeAuftraege } from "./auftraege/betreibe.ts";
+export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
+export { type Tick, tick } from "./auftraege/tick.ts";
 export { tagInBerlin } from "./berlin.ts";
 export { dateifehler } from "./dateifehler.ts";
 export type { Deps } from "./deps.ts";

@@ -1,0 +1,53 @@
+import type { IsoDate, Organisationseintrag, Vertretung } from "@verlauf/core";
+import type { Organisation } from "../fallpruefung/pruefhaus.ts";
+
+/** Somebody who is told something, by address. */
+export interface Empfaenger {
+  readonly an: string;
+  /** For somebody who is absent on that day. */
+  readonly inVertretung: boolean;
+}
+
+type Stelle = Pick<Organisationseintrag, "dienststelle" | "rolle"> & {
+  readonly team?: string;
+  readonly bereich?: string;
+};
+
+const isAt = (stelle: Stelle, eintrag: Organisationseintrag): boolean =>
+  eintrag.rolle === stelle.rolle &&
+  eintrag.dienststelle === stelle.dienststelle &&
+  (stelle.team === undefined || eintrag.team === stelle.team) &&
+  (stelle.bereich === undefined || eintrag.bereich === stelle.bereich);
+
+const absence = (vertretungen: readonly Vertretung[], email: string, tag: IsoDate): readonly Vertretung[] =>
+  vertretungen.filter((one) => one.email.toLowerCase() === email && one.von <= tag && tag <= one.bis);
+
+/**
+ * Who is told in a role on a day: whoever holds it, or who stands in for them then (VK-43). A substitute who is absent too
+ * is not told; nobody may be left.
+ */
+export const empfaengerOf = (
+  { eintraege, vertretungen }: Organisation,
+  stelle: Stelle,
+  tag: IsoDate,
+): readonly Empfaenger[] => {
+  const found = new Map<string, Empfaenger>();
+  const add = (an: string, inVertretung: boolean): void => {
+    // whoever holds the role themselves is told as such, also when standing in for a second lead
+    if (found.get(an)?.inVertretung !== false) found.set(an, { an, inVertretung });
+  };
+  for (const { email } of eintraege.filter((eintrag) => isAt(stelle, eintrag))) {
+    const own = email.toLowerCase();
+    const absent = absence(vertretungen, own, tag);
+    if (absent.length === 0) add(own, false);
+    for (const { vertretung } of absent) {
+      const other = vertretung.toLowerCase();
+      if (absence(vertretungen, other, tag).length === 0) add(other, true);
+    }
+  }
+  return [...found.values()].toSorted((one, other) => (one.an < other.an ? -1 : 1));
+};
+
+/** Whether anybody is entered in a role at all. */
+export const isBesetzt = ({ eintraege }: Organisation, stelle: Stelle): boolean =>
+  eintraege.some((eintrag) => isAt(stelle, eintrag));

@@ -1,0 +1,41 @@
+import { dirname } from "node:path";
+import type { NeueSendung } from "@verlauf/store";
+import { pfadOf } from "../fallpruefung/ablage.ts";
+import { teamAblage } from "../fallpruefung/fragebogen/ablageort.ts";
+import type { NachrichtVon } from "../postausgang/nachricht.ts";
+import { type Empfaenger, empfaengerOf } from "./empfaenger.ts";
+import type { Monatslage } from "./lage.ts";
+import { mailAn } from "./versand.ts";
+
+type Teamnachricht = NachrichtVon<"faelle.bereit" | "erinnerung.vorher" | "erinnerung.danach">;
+type Anfang = "dienststelle" | "monat" | "team" | "inVertretung" | "antwortenBis" | "ablage";
+/** What a message says besides to which team of which month it belongs. */
+type Teamsatz = { [A in Teamnachricht["art"]]: Omit<NachrichtVon<A>, Anfang> }[Teamnachricht["art"]];
+
+/** Who is told of a team's cases today. */
+export const leitungenOf = ({ organisation, dienststelle, heute }: Monatslage, team: string): readonly Empfaenger[] =>
+  empfaengerOf(organisation, { rolle: "TL", dienststelle, team }, heute);
+
+/** The same message to everybody who leads the team today. */
+export const anTeamleitungen = (
+  lage: Monatslage,
+  team: string,
+  satz: Teamsatz,
+  bis: Monatslage["heute"],
+): readonly NeueSendung[] =>
+  leitungenOf(lage, team).map(({ an, inVertretung }) =>
+    mailAn(
+      an,
+      {
+        ...satz,
+        dienststelle: lage.dienststelle,
+        monat: lage.monat,
+        team,
+        inVertretung,
+        antwortenBis: lage.fristen.antworten,
+        ablage: dirname(pfadOf(teamAblage(lage.haus, team, lage.monat, undefined))),
+      },
+      lage.jetzt,
+      bis,
+    ),
+  );

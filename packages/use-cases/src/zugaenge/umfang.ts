@@ -30,7 +30,7 @@ export const umfangOf = (text: string): readonly Handlung[] => {
 };
 
 /** The fewest words that say the same, for lists. */
-export const umfangText = (umfang: readonly string[]): string => {
+export const umfangWorte = (umfang: readonly string[]): string => {
   const open = new Set(umfang);
   const words = WORTE.toSorted((left, right) => UMFAENGE[right].length - UMFAENGE[left].length).filter((word) => {
     const handlungen: readonly string[] = UMFAENGE[word];

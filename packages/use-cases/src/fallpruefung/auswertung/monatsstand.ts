@@ -2,12 +2,14 @@ import { type IsoDate, type Monat, type Teamstand, teamstandText } from "@verlau
 import type { Deps } from "../../deps.ts";
 import { hausFinder, readOrganisation } from "../pruefhaus.ts";
 import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
+import type { Teamfilter } from "../stichprobe/ziehungsauftrag.ts";
 import { teamstandOf } from "./teamstaende.ts";
 
 export interface Standfrage {
   readonly monat: Monat;
   readonly dienststelle?: string | undefined;
   readonly bereich?: string | undefined;
+  readonly nur?: Teamfilter;
   readonly heute: IsoDate;
 }
 
@@ -33,8 +35,8 @@ const zustandOf = ({ zurueckAm, frist, offen }: Teamstand, heute: IsoDate): Zust
 
 /** Who has returned what: states of the procedure for each team, kept for no longer than the month is asked about. */
 export const monatsstand = async (deps: Deps, frage: Standfrage): Promise<Monatsstand> => {
-  const { monat, dienststelle, bereich, heute } = frage;
-  const ziehungen = await requireTeamziehungen(deps, { monat, dienststelle });
+  const { monat, dienststelle, bereich, nur, heute } = frage;
+  const ziehungen = await requireTeamziehungen(deps, { monat, dienststelle, nur });
   const organisation = await readOrganisation(deps);
   const rueckgaben = await deps.store.rueckgaben({ ebene: "team", zeitraum: monat });
   const hausOf = hausFinder(deps.haeuser, organisation);

@@ -1,7 +1,7 @@
 import { findPersonenbezug, kurzreferenz, Refusal } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { sha256 } from "../sha256.ts";
-import { findFall } from "../stichprobe/ersetze-fall.ts";
+import { findFall, type Ziehungsfilter } from "../stichprobe/ersetze-fall.ts";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
 import { freitexteOf } from "./freitexte.ts";
 
@@ -9,14 +9,15 @@ export interface Freigabeauftrag extends Handelnde {
   readonly fall: string;
   /** A question's number, or "G" for the texts to the case as a whole; left out: all. */
   readonly frage?: string | undefined;
+  readonly nur?: Ziehungsfilter;
 }
 
 /** Releases held-back texts of a case after a person has looked at them. */
 export const gibTexteFrei = async (
   { store }: Deps,
-  { fall, frage, heute, von }: Freigabeauftrag,
+  { fall, frage, nur, heute, von }: Freigabeauftrag,
 ): Promise<{ readonly referenz: string; readonly texte: number }> => {
-  const { ziehung, referenz } = await findFall({ store }, fall);
+  const { ziehung, referenz } = await findFall({ store }, fall, { nur });
   const { zeitraum, dienststelle, protokoll } = ziehung;
   const nummern = protokoll.faelle.map(({ kundennummer }) => kundennummer);
   const held = (await store.rueckgaben({ zeitraum }))

@@ -10,7 +10,11 @@ export interface Ersetzungsauftrag extends Handelnde {
   readonly grund: string;
   /** Left out, the case is replaced in its team; else in the own sample of an RD or the Zentrale. */
   readonly ebene?: Ebenenziel | undefined;
+  readonly nur?: Ziehungsfilter;
 }
+
+/** Whether whoever asks may know of a draw; left out, of all. */
+export type Ziehungsfilter = ((ziehung: Ziehung) => boolean) | undefined;
 
 export interface Ersetzter {
   readonly dienststelle: string;
@@ -23,11 +27,13 @@ export interface Ersetzter {
 export const findFall = async (
   { store }: Pick<Deps, "store">,
   text: string,
-  ebenenziel?: Ebenenziel,
+  { ebene, nur }: Pick<Ersetzungsauftrag, "ebene" | "nur"> = {},
 ): Promise<{ readonly ziehung: Ziehung; readonly referenz: string }> => {
   const zeitraum = text.trim().toUpperCase().slice(0, 7);
   const drawn =
-    isMonat(zeitraum) || isQuartal(zeitraum) ? (await store.ziehungen({ zeitraum })).filter(belongsTo(ebenenziel)) : [];
+    isMonat(zeitraum) || isQuartal(zeitraum)
+      ? (await store.ziehungen({ zeitraum })).filter(belongsTo(ebene)).filter(nur ?? (() => true))
+      : [];
   const faelle = drawn.flatMap((ziehung) =>
     ziehung.protokoll.faelle.map(({ referenz }) => ({ referenz, dienststelle: ziehung.dienststelle, ziehung })),
   );
@@ -47,7 +53,7 @@ const ROUNDS = 20;
 
 /** Puts the next case in the place of one that can't be reviewed; who asks twice is told so. */
 export const ersetzeFall = async (deps: Deps, auftrag: Ersetzungsauftrag): Promise<Ersetzter> => {
-  const { ziehung, referenz } = await findFall(deps, auftrag.fall, auftrag.ebene);
+  const { ziehung, referenz } = await findFall(deps, auftrag.fall, auftrag);
   const { zeitraum } = ziehung;
   // a sample of RD or Zentrale learns from the draws below what its next case is called
   const darunter =

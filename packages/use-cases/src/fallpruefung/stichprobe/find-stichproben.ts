@@ -11,28 +11,33 @@ import {
 } from "@verlauf/core";
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Deps } from "../../deps.ts";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { sha256 } from "../sha256.ts";
 import { kurz } from "./kurz.ts";
-import type { Ziehungsergebnis } from "./ziehungsauftrag.ts";
+import { type Ebenenziel, einheitOf } from "./ziehe-ebene.ts";
+import type { Teamfilter, Ziehungsergebnis } from "./ziehungsauftrag.ts";
 
 export interface Stichprobenfrage {
   readonly monat: Monat;
   readonly dienststelle?: string | undefined;
   readonly team?: string | undefined;
+  readonly nur?: Teamfilter;
 }
 
 const nothingDrawn = ({ monat, team }: Stichprobenfrage): string =>
   `Für den Datenstand ${monatText(monat)}${team === undefined ? "" : `, Team ${team},`} ist noch nichts gezogen: verlauf stichprobe ziehen --monat ${monat}`;
 
 const search = async ({ store }: Deps, frage: Stichprobenfrage): Promise<readonly Ziehung[]> => {
-  const { monat, dienststelle, team } = frage;
+  const { monat, dienststelle, team, nur } = frage;
   const found = await store.ziehungen({
     zeitraum: monat,
     ...(dienststelle !== undefined && { dienststelle }),
     ...(team !== undefined && { ebene: "team" as const, einheit: team }),
   });
-  if (found.length > 0) return found;
-  throw new Refusal(nothingDrawn(frage));
+  const seen =
+    nur === undefined ? found : found.filter((its) => its.ebene === "team" && nur(its.dienststelle, its.einheit));
+  if (seen.length > 0) return seen;
+  throw new NichtVerzeichnet(nothingDrawn(frage));
 };
 
 /** What was drawn for a month, without drawing anything. */
@@ -44,11 +49,19 @@ export const findStichproben = async (deps: Deps, frage: Stichprobenfrage): Prom
   return { zeitraum: frage.monat, regel, ziehungen, hinweise: [] };
 };
 
+/** The own sample of an RD or the Zentrale, as it was drawn. */
+export const findEbenenstichprobe = async (deps: Deps, monat: Monat, ziel: Ebenenziel): Promise<Ziehungsergebnis> => {
+  const ziehungen = await deps.store.ziehungen({ ebene: ziel.art, zeitraum: monat, dienststelle: einheitOf(ziel) });
+  const [first] = ziehungen;
+  if (first === undefined) throw new NichtVerzeichnet(nothingDrawn({ monat }));
+  return { zeitraum: monat, regel: first.protokoll.regel, ziehungen, hinweise: [] };
+};
+
 /** The teams' draws of a month; refused where nothing is drawn yet. */
 export const requireTeamziehungen = async (deps: Deps, frage: Stichprobenfrage): Promise<readonly Ziehung[]> => {
   const teams = (await search(deps, frage)).filter(({ ebene }) => ebene === "team");
   if (teams.length > 0) return teams;
-  throw new Refusal(nothingDrawn(frage));
+  throw new NichtVerzeichnet(nothingDrawn(frage));
 };
 
 /** The record of one team's draw. */

@@ -9,6 +9,7 @@ import {
 } from "@verlauf/core";
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Deps } from "../../deps.ts";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
@@ -35,7 +36,7 @@ export const drawsBelow = async (deps: Deps, monat: Monat, ziel: Ebenenziel): Pr
   const { eintraege } = await readOrganisation(deps);
   const offices = new Set(eintraege.filter(({ rd }) => rd === ziel.rd).map(({ dienststelle }) => dienststelle));
   if (offices.size === 0)
-    throw new Refusal(`Die Regionaldirektion „${ziel.rd}“ ist in der Organisation nicht verzeichnet.`);
+    throw new NichtVerzeichnet(`Die Regionaldirektion „${ziel.rd}“ ist in der Organisation nicht verzeichnet.`);
   const ziehungen = (await deps.store.ziehungen({ ebene: "team", zeitraum: monat })).filter(({ dienststelle }) =>
     offices.has(dienststelle),
   );

@@ -14,6 +14,7 @@ import {
 } from "@verlauf/core";
 import type { Delivery } from "@verlauf/store";
 import type { Deps } from "../../deps.ts";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { type Organisation, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
@@ -43,7 +44,8 @@ const officeOf = ({ eintraege }: Organisation, { bereich, dienststelle }: Quarta
     ),
   ];
   const [one, ...others] = offices;
-  if (one === undefined) throw new Refusal(`Der Bereich „${bereich}“ ist in der Organisation nicht verzeichnet.`);
+  if (one === undefined)
+    throw new NichtVerzeichnet(`Der Bereich „${bereich}“ ist in der Organisation nicht verzeichnet.`);
   if (others.length === 0) return one;
   throw new Refusal(
     `Den Bereich „${bereich}“ haben mehrere Dienststellen: ${offices.join(", ")}. Bitte --dienststelle angeben.`,

@@ -14,6 +14,7 @@ import {
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Delivery } from "@verlauf/store";
 import type { Deps } from "../../deps.ts";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { type Pruefhaus, pruefhausOf, readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import { keepBasisSeed } from "./basis-seed.ts";
@@ -28,12 +29,14 @@ type Teamziel = Extract<Ziehungsziel, { art: "teams" }>;
 /** Draws each team's cases from the delivery of the month's last day (VK-05, VK-40, VA-09). */
 export const zieheTeams = async (deps: Deps, auftrag: Ziehungsauftrag, ziel: Teamziel): Promise<Ziehungsergebnis> => {
   const { monat } = auftrag;
-  const drawn = await deps.store.ziehungen({
-    ebene: "team",
-    zeitraum: monat,
-    ...(ziel.dienststelle !== undefined && { dienststelle: ziel.dienststelle }),
-    ...(ziel.team !== undefined && { einheit: ziel.team.trim() }),
-  });
+  const drawn = (
+    await deps.store.ziehungen({
+      ebene: "team",
+      zeitraum: monat,
+      ...(ziel.dienststelle !== undefined && { dienststelle: ziel.dienststelle }),
+      ...(ziel.team !== undefined && { einheit: ziel.team.trim() }),
+    })
+  ).filter(({ dienststelle, einheit }) => ziel.nur?.(dienststelle, einheit) ?? true);
   try {
     return await zieheNeue(deps, auftrag, ziel);
   } catch (error) {
@@ -56,7 +59,9 @@ const zieheNeue = async (deps: Deps, auftrag: Ziehungsauftrag, ziel: Teamziel): 
     ziehungen.push(...drawn.ziehungen);
     hinweise.push(...drawn.hinweise);
   }
-  if (ziehungen.length === 0 && ziel.team !== undefined) throw new Refusal(hinweise[0] ?? unknownTeam(ziel, monat));
+  if (ziehungen.length === 0 && ziel.team !== undefined) {
+    throw hinweise[0] === undefined ? new NichtVerzeichnet(unknownTeam(ziel, monat)) : new Refusal(hinweise[0]);
+  }
   const regel = ziehungen[0]?.protokoll.regel ?? regelOf(deps, monat, lieferungen[0]?.dienststelle ?? "");
   return { zeitraum: monat, regel, ziehungen, hinweise };
 };
@@ -94,7 +99,7 @@ const zieheHaus = async (
   const regel = pruefregelFor(monat, hausregel);
   requireBeteiligung(haus, auftrag.heute);
   const teams = [...teamsOf(await deps.store.rahmenpersonen(lieferung.id))].filter(
-    ([team]) => ziel.team === undefined || team === ziel.team.trim(),
+    ([team]) => (ziel.team === undefined || team === ziel.team.trim()) && (ziel.nur?.(dienststelle, team) ?? true),
   );
   const [pruefteams, andere] = [true, false].map((is) =>
     teams.filter(([, personen]) => isPruefteam(personen[0]?.teamart ?? null) === is),

@@ -1,9 +1,17 @@
 import type { Monat, Pruefregel, Ziehung } from "@verlauf/core";
 import type { Ziehende } from "./handelnde.ts";
 
+/** Whether whoever asks may do so for a team; left out, for all. */
+export type Teamfilter = ((dienststelle: string, team: string) => boolean) | undefined;
+
 /** For whom is drawn. */
 export type Ziehungsziel =
-  | { readonly art: "teams"; readonly dienststelle?: string | undefined; readonly team?: string | undefined }
+  | {
+      readonly art: "teams";
+      readonly dienststelle?: string | undefined;
+      readonly team?: string | undefined;
+      readonly nur?: Teamfilter;
+    }
   | { readonly art: "rd"; readonly rd: string }
   | { readonly art: "zentrale" };
 

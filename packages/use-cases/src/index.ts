@@ -19,9 +19,11 @@ export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
 export { isEigenerOrt } from "./eingang/ordner/orte.ts";
 export {
+  ABONNEMENTZUSTAENDE,
   type Abonnement,
   type GeoeffnetesAbonnement,
   oeffneAbonnement,
+  SENDUNGSZUSTAENDE,
   type Webhookzustellung,
 } from "./ereignisse/abonnement.ts";
 export {
@@ -33,7 +35,7 @@ export {
   type NeuesAbonnement,
   type Zustellungsseite,
 } from "./ereignisse/abonnements-fuer.ts";
-export { EREIGNISARTEN, type Ereignis, type Ereignisart } from "./ereignisse/ereignis.ts";
+export { EREIGNISARTEN, type Ereignis, type Ereignisart, isEreignisart } from "./ereignisse/ereignis.ts";
 export { type Ereignisdeps, veroeffentliche } from "./ereignisse/veroeffentliche.ts";
 export { statussatz, type Webhookinhalt, webhookinhaltOf } from "./ereignisse/zustellung.ts";
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
@@ -120,7 +122,7 @@ export {
   schluesselzustand,
   widerrufeSchluessel,
 } from "./zugaenge/schluessel.ts";
-export { UMFAENGE, type Umfangswort, umfangOf, umfangText } from "./zugaenge/umfang.ts";
+export { UMFAENGE, type Umfangswort, umfangOf, umfangWorte } from "./zugaenge/umfang.ts";
 export {
   hasNummern,
   type Protokollansicht,

@@ -2,8 +2,9 @@ import type { IsoDate, Monat, Quartal, Status } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Deps } from "../deps.ts";
 import type { Auswertungseinheit } from "../fallpruefung/auswertung/einheit.ts";
+import type { Auswertungsauftrag } from "../fallpruefung/auswertung/mache-auswertung.ts";
 import type { Monatsstand } from "../fallpruefung/auswertung/monatsstand.ts";
-import type { Auswertungsauftrag, Auswertungsergebnis } from "../fallpruefung/auswertung/schreibe-auswertung.ts";
+import type { Auswertungsergebnis } from "../fallpruefung/auswertung/schreibe-auswertung.ts";
 import type { Einleseergebnis, VonHand } from "../fallpruefung/fragebogen/eingelesen.ts";
 import type {
   ErzeugteFrageboegen,

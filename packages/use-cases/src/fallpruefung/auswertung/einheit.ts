@@ -1,4 +1,5 @@
 import { Refusal, type Ziehung } from "@verlauf/core";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import type { Organisation, Pruefhaus } from "../pruefhaus.ts";
 
 /** For whom is merged; an empty name is the only one that there is. */
@@ -44,7 +45,7 @@ export const officesOf = ({ eintraege }: Organisation, rd: string): readonly str
     ),
   ].sort();
   if (offices.length > 0) return offices;
-  throw new Refusal(`Die Regionaldirektion „${rd}“ ist in der Organisation nicht verzeichnet.`);
+  throw new NichtVerzeichnet(`Die Regionaldirektion „${rd}“ ist in der Organisation nicht verzeichnet.`);
 };
 
 /** The teams' draws that belong to an area or an office; refused where an area is none or several offices have it. */
@@ -56,7 +57,7 @@ export const drawsOf = (
   if (einheit.ebene === "dienststelle") {
     const found = ziehungen.filter(({ dienststelle }) => dienststelle === einheit.dienststelle);
     if (found.length > 0) return found;
-    throw new Refusal(`In der Dienststelle ${einheit.dienststelle} ist für diesen Monat nichts gezogen.`);
+    throw new NichtVerzeichnet(`In der Dienststelle ${einheit.dienststelle} ist für diesen Monat nichts gezogen.`);
   }
   const { bereich, dienststelle } = einheit;
   const found = ziehungen.filter(
@@ -66,7 +67,7 @@ export const drawsOf = (
   );
   const offices = new Set(found.map((ziehung) => ziehung.dienststelle));
   if (offices.size === 1) return found;
-  throw new Refusal(
+  throw new NichtVerzeichnet(
     offices.size === 0
       ? `Im Bereich „${bereich}“ ist für diesen Monat nichts gezogen.`
       : `Den Bereich „${bereich}“ haben mehrere Dienststellen: ${[...offices].join(", ")}. Bitte --dienststelle angeben.`,

@@ -1,5 +1,7 @@
 import type { Gesamtangabe, Monat } from "@verlauf/core";
+import type { Fragebogenkennung } from "@verlauf/workbooks";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
+import type { Rueckgabedatei } from "./find-dateien.ts";
 
 /** Whose workbook it is when a person has to say so. */
 export interface VonHand {
@@ -8,8 +10,15 @@ export interface VonHand {
   readonly dienststelle?: string | undefined;
 }
 
+/** Whose workbook it is, as far as rights ask. */
+export type Bogeneinheit = Pick<Fragebogenkennung, "ebene" | "dienststelle" | "einheit" | "zeitraum">;
+
 export interface Einleseauftrag extends Handelnde {
   readonly pfade: readonly string[];
+  /** What came in otherwise than as a file. */
+  readonly inhalte?: readonly Rueckgabedatei[] | undefined;
+  /** Whether whoever returns them may do so for a unit; left out, for all. */
+  readonly nur?: ((einheit: Bogeneinheit) => boolean) | undefined;
   readonly vonHand?: VonHand | undefined;
   /** Where the signing key lies. */
   readonly daten: string;

@@ -5,7 +5,7 @@ import { hausFinder, readOrganisation } from "../pruefhaus.ts";
 import { readSchluessel } from "../schluessel.ts";
 import type { Eingelesen, Einleseauftrag, Einleseergebnis } from "./eingelesen.ts";
 import { findKandidaten } from "./erkenne-datei.ts";
-import { findDateien } from "./find-dateien.ts";
+import { type Fund, findDateien } from "./find-dateien.ts";
 import { leseDatei } from "./lese-datei.ts";
 
 /** What is asked for again with the same words isn't done again. */
@@ -21,7 +21,10 @@ const once = <A extends readonly string[], T>(work: (...words: A) => Promise<T>)
 
 /** Reads returned questionnaires one after the other; one that is refused never stops the others. */
 export const liesFrageboegenEin = async (deps: Deps, auftrag: Einleseauftrag): Promise<Einleseergebnis> => {
-  const dateien = await findDateien(auftrag.pfade);
+  const dateien: readonly Fund[] = [
+    ...(await findDateien(auftrag.pfade)),
+    ...(auftrag.inhalte ?? []).map(({ name, inhalt }) => ({ datei: name, inhalt, ausOrdner: false })),
+  ];
   const schluessel = (await readSchluessel(auftrag.daten)) ?? null;
   const organisation = await readOrganisation(deps);
   const hausOf = hausFinder(deps.haeuser, organisation);

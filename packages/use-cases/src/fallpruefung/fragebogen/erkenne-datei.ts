@@ -7,14 +7,15 @@ import {
   type Zellenmeldung,
 } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
+import { NichtGefunden } from "../../rechte/nicht-gefunden.ts";
 import type { Pruefhaus } from "../pruefhaus.ts";
-import type { VonHand } from "./eingelesen.ts";
+import type { Bogeneinheit, Einleseauftrag, VonHand } from "./eingelesen.ts";
 import { kennungOf } from "./kennung.ts";
 
 /** What reading a file needs from around it. */
 export interface Lesewelt {
   readonly deps: Deps;
-  readonly auftrag: { readonly vonHand?: VonHand | undefined };
+  readonly auftrag: Pick<Einleseauftrag, "vonHand" | "nur">;
   readonly schluessel: Uint8Array | null;
   readonly hausOf: (dienststelle: string) => Pruefhaus;
   /** The catalogue that an office asks with; read once for all files. */
@@ -40,12 +41,31 @@ export type Zuordnungsergebnis =
       /** What the workbook says of itself, proven or not. */
       readonly kennung: Fragebogenkennung | undefined;
       readonly hinweise: readonly Zellenmeldung[];
+      /** It isn't for whoever returns it. */
+      readonly fremd?: boolean;
     };
 
 const DATEI = "Arbeitsmappe";
 
 const refuse = (meldung: string, kennung?: Fragebogenkennung, hinweise: readonly Zellenmeldung[] = []) =>
   ({ ok: false, kennung, hinweise: [...hinweise, { zelle: DATEI, stufe: "klaeren", meldung }] }) as const;
+
+// neither whose it is nor whether there is such a unit
+const FREMD = {
+  ok: false,
+  kennung: undefined,
+  hinweise: [{ zelle: DATEI, stufe: "klaeren", meldung: new NichtGefunden().message }],
+  fremd: true,
+} as const;
+
+const einheitVonHand = ({ monat, team, dienststelle }: VonHand): Bogeneinheit => ({
+  ebene: "team",
+  dienststelle: dienststelle ?? "",
+  einheit: team,
+  zeitraum: monat,
+});
+
+const isFremd = ({ auftrag: { nur } }: Lesewelt, einheit: Bogeneinheit): boolean => nur !== undefined && !nur(einheit);
 
 /** Finds draw and catalogue of a returned workbook: by its own proof, by a person's word, else by the keys of its rows. */
 export const erkenneDatei = async (welt: Lesewelt, mappe: Fremdmappe): Promise<Zuordnungsergebnis> => {
@@ -54,6 +74,8 @@ export const erkenneDatei = async (welt: Lesewelt, mappe: Fremdmappe): Promise<Z
     const known = hinweise.filter(({ stufe }) => stufe === "hinweis");
     return findZiehung(welt, erkennung.kennung, [...known, ...contradiction(welt, erkennung.kennung)]);
   }
+  const { vonHand } = welt.auftrag;
+  if (vonHand !== undefined && isFremd(welt, einheitVonHand(vonHand))) return FREMD;
   const byHand = await kennungVonHand(welt, vorschlag);
   if (byHand !== undefined) {
     if (typeof byHand === "string") return refuse(byHand, vorschlag);
@@ -140,11 +162,17 @@ export const findKandidaten = async ({
 };
 
 const findZiehung = async (
-  { deps: { store }, hausOf, katalogOf }: Lesewelt,
+  welt: Lesewelt,
   kennung: Fragebogenkennung,
   hinweise: readonly Zellenmeldung[],
   vonHand = false,
 ): Promise<Zuordnungsergebnis> => {
+  if (isFremd(welt, kennung)) return FREMD;
+  const {
+    deps: { store },
+    hausOf,
+    katalogOf,
+  } = welt;
   const { ebene, dienststelle, zeitraum, einheit } = kennung;
   const drawn = ebene === "kalibrierung" ? (hausOf(dienststelle).bereichOf(einheit) ?? einheit) : einheit;
   const [ziehung] = await store.ziehungen({ ebene, dienststelle, zeitraum, einheit: drawn });

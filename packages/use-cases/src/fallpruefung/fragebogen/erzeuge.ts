@@ -1,36 +1,12 @@
-import {
-  isTeamebene,
-  type Katalog,
-  type Monat,
-  monatText,
-  type Quartal,
-  quartalText,
-  Refusal,
-  type Ziehung,
-} from "@verlauf/core";
-import { createFragebogenschreiber, type Fragebogen } from "@verlauf/workbooks";
+import { type Quartal, quartalText, Refusal, type Ziehung } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
-import type { Ablageort } from "../ablage.ts";
 import { lege } from "../ablegen.ts";
-import { keptKatalogOf } from "../kept-katalog.ts";
-import { ebenenhausOf, hausFinder, type Organisation, type Pruefhaus, readOrganisation } from "../pruefhaus.ts";
-import { ensureSchluessel } from "../schluessel.ts";
-import { requireTeamziehungen } from "../stichprobe/find-stichproben.ts";
-import { ZENTRALE } from "../stichprobe/ziehe-ebene.ts";
-import type { Ziehungsziel } from "../stichprobe/ziehungsauftrag.ts";
-import { bezeichnungOf, ebenenAblage, teamAblage } from "./ablageort.ts";
+import { hausFinder, readOrganisation } from "../pruefhaus.ts";
+import { teamAblage } from "./ablageort.ts";
+import { type Bogenvorhaben, findVorhaben, openBogenwerkstatt, type Vorhabenfrage } from "./bogenwerkstatt.ts";
 import { writeFaellelisten } from "./faelleliste.ts";
-import { fragebogenfaelleOf } from "./fragebogenfaelle.ts";
-import { antwortfrist } from "./fristen-of.ts";
-import { kennungOf } from "./kennung.ts";
-import { ohneParagraf16a } from "./ohne-16a.ts";
 
-export interface Fragebogenauftrag {
-  readonly monat: Monat;
-  /** Whose questionnaires are made. */
-  readonly ziel: Ziehungsziel;
-  /** In place of the filing that verlauf.yaml names. */
-  readonly ordner?: string | undefined;
+export interface Fragebogenauftrag extends Vorhabenfrage {
   /** Also in place of workbooks in which somebody has written; those are moved aside. */
   readonly neu: boolean;
   /** Where the signing key lies. */
@@ -58,40 +34,6 @@ export interface ErzeugteFrageboegen {
   readonly faellelisten: readonly string[];
   readonly hinweise: readonly string[];
 }
-
-/** A workbook that is to be made: of which draw, for which team, filed where. */
-interface Vorhaben {
-  readonly ziehung: Ziehung;
-  readonly einheit: string;
-  readonly haus: Pruefhaus;
-  readonly ort: Ablageort;
-}
-
-const findVorhaben = async (
-  deps: Deps,
-  { monat, ziel, ordner }: Fragebogenauftrag,
-  organisation: Organisation,
-): Promise<readonly Vorhaben[]> => {
-  if (ziel.art === "teams") {
-    const hausOf = hausFinder(deps.haeuser, organisation);
-    const ziehungen = await requireTeamziehungen(deps, { monat, ...ziel });
-    return ziehungen.map((ziehung) => {
-      const haus = hausOf(ziehung.dienststelle);
-      return { ziehung, einheit: ziehung.einheit, haus, ort: teamAblage(haus, ziehung.einheit, monat, ordner) };
-    });
-  }
-  const name = ziel.art === "rd" ? ziel.rd : ZENTRALE;
-  const [ziehung] = await deps.store.ziehungen({ ebene: ziel.art, zeitraum: monat, dienststelle: name });
-  if (ziehung === undefined) {
-    const option = ziel.art === "rd" ? `--rd "${ziel.rd}"` : "--zentrale";
-    throw new Refusal(
-      `Für den Datenstand ${monatText(monat)} ist hier noch nichts gezogen: verlauf stichprobe ziehen --monat ${monat} ${option}`,
-    );
-  }
-  const haus = ebenenhausOf(deps.haeuser, organisation, name);
-  const folder = ziel.art === "rd" ? ziel.rd : "Zentrale";
-  return [{ ziehung, einheit: ziehung.einheit, haus, ort: ebenenAblage(haus, folder, "Fragebogen", monat, ordner) }];
-};
 
 /** Writes a month's questionnaires and the lists of all cases into the filing (VK-39, VK-41). */
 export const erzeugeFrageboegen = async (deps: Deps, auftrag: Fragebogenauftrag): Promise<ErzeugteFrageboegen> => {
@@ -131,7 +73,7 @@ export const erzeugeKalibrierboegen = async (
     throw new Refusal(`Den Bereich „${bereich}“ haben mehrere Dienststellen. Bitte --dienststelle angeben.`);
   const haus = hausOf(ziehung.dienststelle);
   const vorhaben = haus.teamsOf(bereich).map(
-    (team): Vorhaben => ({
+    (team): Bogenvorhaben => ({
       ziehung,
       einheit: team,
       haus,
@@ -143,45 +85,17 @@ export const erzeugeKalibrierboegen = async (
 
 const writeAll = async (
   deps: Deps,
-  vorhaben: readonly Vorhaben[],
+  vorhaben: readonly Bogenvorhaben[],
   { daten, neu, heute, onProgress }: Pick<Fragebogenauftrag, "daten" | "neu" | "heute" | "onProgress">,
 ): Promise<Pick<ErzeugteFrageboegen, "dateien" | "hinweise">> => {
-  const schreiber = createFragebogenschreiber({ schluessel: await ensureSchluessel(daten) });
-  const kataloge = new Map<Pruefhaus, Katalog>();
+  const macheBogen = await openBogenwerkstatt(deps, { daten, heute });
   const dateien: ErzeugteDatei[] = [];
   const hinweise: string[] = [];
-  for (const [place, { ziehung, einheit, haus, ort }] of vorhaben.entries()) {
-    const katalog = kataloge.get(haus) ?? (await keptKatalogOf(deps, haus.konfiguration, ziehung.protokoll.datenstand));
-    kataloge.set(haus, katalog);
-    const inhalt = await schreiber.write(await bogenOf(deps, ziehung, einheit, haus, katalog, heute));
-    const { datei, hinweis } = await lege(deps, ort, inhalt, neu ? "beiseite" : "lassen");
-    dateien.push({ dienststelle: ziehung.dienststelle, team: einheit, datei });
+  for (const [place, each] of vorhaben.entries()) {
+    const { datei, hinweis } = await lege(deps, each.ort, await macheBogen(each), neu ? "beiseite" : "lassen");
+    dateien.push({ dienststelle: each.ziehung.dienststelle, team: each.einheit, datei });
     if (hinweis !== null) hinweise.push(hinweis);
     onProgress?.(place + 1, vorhaben.length);
   }
   return { dateien, hinweise };
-};
-
-const bogenOf = async (
-  deps: Deps,
-  ziehung: Ziehung,
-  einheit: string,
-  haus: Pruefhaus,
-  katalog: Katalog,
-  heute: Fragebogenauftrag["heute"],
-): Promise<Fragebogen> => {
-  const { ebene, zeitraum, dienststelle, protokoll } = ziehung;
-  const faelle = await fragebogenfaelleOf(deps, ziehung);
-  return {
-    kennung: kennungOf(ziehung, einheit, katalog),
-    haus: haus.name,
-    bereich: isTeamebene(ebene) ? haus.bereichOf(einheit) : null,
-    bezeichnung: bezeichnungOf({ ebene, einheit, dienststelle }),
-    regeltext: protokoll.regel.quelle,
-    rueckgabeBis: antwortfrist(zeitraum, haus),
-    vertretung: isTeamebene(ebene) ? haus.vertretungOf(einheit, heute) : null,
-    ohneParagraf16a: ohneParagraf16a(ziehung, haus),
-    faelle,
-    katalog,
-  };
 };

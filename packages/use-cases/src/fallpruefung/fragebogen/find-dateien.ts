@@ -26,6 +26,8 @@ export interface Rueckgabedatei {
 
 export interface Fund {
   readonly datei: string;
+  /** Undefined where it is still to be read from the disk. */
+  readonly inhalt?: Uint8Array;
   /** Found in a folder; else somebody named it. */
   readonly ausOrdner: boolean;
 }

@@ -38,6 +38,7 @@ type Befund = Pick<
   readonly meldungen: readonly Zellenmeldung[];
   readonly antworten: readonly Fallantworten[];
   readonly abgelehnt: boolean;
+  readonly fremd?: boolean;
 };
 
 const NOTHING = { katalog: null, inVertretung: false, faelle: [], antworten: [], abgelehnt: true } as const;
@@ -46,9 +47,10 @@ const NOTHING = { katalog: null, inVertretung: false, faelle: [], antworten: [],
  * Reads one returned file and keeps it, whatever becomes of it. A workbook that is still as Verlauf filed it is no
  * return: of a folder it is passed over, and named by a person it is said so.
  */
-export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Promise<Eingelesen | undefined> => {
-  const tooLarge = (await stat(datei)).size > MOST_BYTES;
-  const inhalt = tooLarge ? new Uint8Array() : new Uint8Array(await readFile(datei));
+export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen | undefined> => {
+  const { datei, ausOrdner } = fund;
+  const tooLarge = (fund.inhalt?.byteLength ?? (await stat(datei)).size) > MOST_BYTES;
+  const inhalt = tooLarge ? new Uint8Array() : (fund.inhalt ?? new Uint8Array(await readFile(datei)));
   const unveraendert = await welt.deps.store.istAbgelegt(sha256(inhalt));
   if (unveraendert && ausOrdner) return undefined;
   const befund = tooLarge
@@ -62,10 +64,10 @@ export const leseDatei = async (welt: Dateiwelt, { datei, ausOrdner }: Fund): Pr
     : await befundOf(welt, inhalt);
   const zuKlaeren = befund.meldungen.filter(({ stufe }) => stufe === "klaeren").length;
   const status = befund.abgelehnt ? "abgelehnt" : zuKlaeren > 0 ? "zu_klaeren" : "angenommen";
-  const { meldungen, antworten, abgelehnt: _, ...unit } = befund;
-  // of a file that wasn't read there is nothing to keep
+  const { meldungen, antworten, abgelehnt: _, fremd = false, ...unit } = befund;
+  // of a file that wasn't read there is nothing to keep, and of one that isn't theirs nobody leaves a trace
   const ersetzt =
-    unveraendert || tooLarge
+    unveraendert || tooLarge || fremd
       ? false
       : (
           await welt.deps.store.bewahre({
@@ -136,7 +138,7 @@ const befundOf = async (welt: Dateiwelt, inhalt: Uint8Array): Promise<Befund> =>
   const gelesen = await leseMappe(inhalt);
   if (!gelesen.ok) return refused([{ zelle: DATEI, stufe: "klaeren", meldung: gelesen.satz }]);
   const zuordnung = await erkenneDatei(welt, gelesen.mappe);
-  if (!zuordnung.ok) return refused(zuordnung.hinweise);
+  if (!zuordnung.ok) return refused(zuordnung.hinweise, { fremd: zuordnung.fremd === true });
   const { kennung, katalog } = zuordnung;
   const unit = {
     ebene: kennung.ebene,

@@ -6,6 +6,7 @@ export {
   faelligeAuftraege,
   faelligeTagesauftraege,
   type Tagesauftrag,
+  versaeumteAuftraege,
 } from "./auftraege/faellige-auftraege.ts";
 export { NACHHOLEN, type Nachholfrist } from "./auftraege/nachholen.ts";
 export * from "./auswertung/auswertung.text.ts";

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { addDays, type IsoDate } from "../calendar.ts";
 import { auftragsname, auftragText } from "./auftrag.text.ts";
 import { AUFTRAGSARTEN, type Ortszeit } from "./auftrag.ts";
-import { type Auftragshaus, faelligeAuftraege, faelligeTagesauftraege } from "./faellige-auftraege.ts";
+import {
+  type Auftragshaus,
+  faelligeAuftraege,
+  faelligeTagesauftraege,
+  versaeumteAuftraege,
+} from "./faellige-auftraege.ts";
 import { NACHHOLEN } from "./nachholen.ts";
 
 const haus: Auftragshaus = {
@@ -96,6 +101,15 @@ test.for([
   });
   const november = found.filter((name) => name !== "wochenuebersicht" || expected.includes(name as never));
   expect(november).toEqual(expected);
+});
+
+test("what was missed for good is told too, so that it can be recorded", () => {
+  const missed = versaeumteAuftraege(haus, { nach: "2026-11-12T05:00", bis: "2026-11-24T09:00" });
+  expect(missed.map(({ kennung }) => kennung)).toEqual([
+    "erinnerung:63504:2026-10:vorher5",
+    "wochenuebersicht:63504:2026-11-16",
+    "erinnerung:63504:2026-10:vorher1",
+  ]);
 });
 
 test("reminders that would come with the issue or before it are left out; the same number twice is one", () => {

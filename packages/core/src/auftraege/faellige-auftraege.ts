@@ -37,10 +37,15 @@ const UHRZEIT: Readonly<Record<Auftragsart, Uhrzeit>> = {
 
 const dayOf = (zeit: Ortszeit): IsoDate => zeit.slice(0, 10) as IsoDate;
 
-const isDue =
+const fellDue =
   ({ nach, bis }: Auftragsspanne) =>
-  ({ faellig, bis: letzter }: Auftrag): boolean =>
-    nach < faellig && faellig <= bis && dayOf(bis) <= letzter;
+  ({ faellig }: Auftrag): boolean =>
+    nach < faellig && faellig <= bis;
+
+const isWorthwhile =
+  ({ bis }: Auftragsspanne) =>
+  ({ bis: letzter }: Auftrag): boolean =>
+    dayOf(bis) <= letzter;
 
 const keyOf = ({ faellig, kennung }: Auftrag): string => `${faellig} ${kennung}`;
 
@@ -48,15 +53,23 @@ const inOrder = (auftraege: readonly Auftrag[]): readonly Auftrag[] =>
   auftraege.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
 /** What fell due for a house in a span of time and is still worth doing at its end; earliest first. */
-export const faelligeAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] => {
-  const monat = monatOf(dayOf(spanne.bis));
+export const faelligeAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] =>
+  inOrder(auftraegeOf(haus, spanne).filter(isWorthwhile(spanne)));
+
+/** What fell due in a span of time in which nobody was there to do it, and came to nothing by its end. */
+export const versaeumteAuftraege = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] =>
+  inOrder(auftraegeOf(haus, spanne).filter((auftrag) => !isWorthwhile(spanne)(auftrag)));
+
+const WOCHEN = [-4, -3, -2, -1, 0];
+
+const auftraegeOf = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftrag[] => {
+  const tag = dayOf(spanne.bis);
   // answers may be asked for up to 31 working days after they were due, and reminded of as long before
-  const datenmonate = [-3, -2, -1, 0, 1].map((anzahl) => addMonate(monat, anzahl));
-  const auftraege = [
+  const datenmonate = [-3, -2, -1, 0, 1].map((anzahl) => addMonate(monatOf(tag), anzahl));
+  return [
     ...datenmonate.filter((each) => isVorgeschrieben(haus, each)).flatMap((each) => monatsauftraege(haus, each)),
-    ...wochenauftraege(haus, dayOf(spanne.bis)),
-  ];
-  return inOrder(auftraege.filter(isDue(spanne)));
+    ...WOCHEN.flatMap((anzahl) => wochenauftraege(haus, addDays(tag, anzahl * 7))),
+  ].filter(fellDue(spanne));
 };
 
 /** What is done every day, once for all offices; `uhrzeit` where the house has chosen one. */
@@ -83,7 +96,7 @@ export const faelligeTagesauftraege = (
       bis: tag,
     }),
   );
-  return inOrder(auftraege.filter(isDue(spanne)));
+  return inOrder(auftraege.filter(fellDue(spanne)));
 };
 
 const isVorgeschrieben = ({ hausregel }: Auftragshaus, datenmonat: Monat): boolean => {

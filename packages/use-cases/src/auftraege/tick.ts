@@ -1,10 +1,12 @@
 import {
   type Auftrag,
+  type Auftragshaus,
   type Auftragsspanne,
   addMonths,
   faelligeAuftraege,
   faelligeTagesauftraege,
   type IsoDate,
+  versaeumteAuftraege,
 } from "@verlauf/core";
 import { konfigurationFuer } from "@verlauf/intake";
 import type { Lauf, NeuerLauf } from "@verlauf/store";
@@ -49,22 +51,26 @@ export const tick = async (deps: Auftragsdeps): Promise<Tick> => {
   const zeitpunkt = deps.uhr();
   const [heute, jetzt] = [tagInBerlin(zeitpunkt), zeitpunkt.toISOString()];
   const spanne: Auftragsspanne = { nach: ANFANG, bis: ortszeitOf(zeitpunkt) };
+  const seit = await store.geplantBis();
   const auftraege = (await officesOf(deps, heute)).flatMap((dienststelle) => {
     const { haus, fallpruefung } = konfigurationFuer(deps.haeuser, dienststelle);
     const { hausregel, fristen, erinnerungen } = fallpruefung;
     const isFeiertag = feiertageOf(haus.land);
-    return faelligeAuftraege({ dienststelle, hausregel, fristen, erinnerungen, isFeiertag }, spanne);
+    const auftragshaus = { dienststelle, hausregel, fristen, erinnerungen, isFeiertag };
+    return [...faelligeAuftraege(auftragshaus, spanne), ...missedSince(auftragshaus, spanne, seit)];
   });
   const all = [...auftraege, ...faelligeTagesauftraege(tagesauftraegeOf(deps), spanne)];
   const unknown = new Set(await store.unbekannteLaeufe(all.map(({ kennung }) => kennung)));
   const neue = all.filter(({ kennung }) => unknown.has(kennung)).map(neuerLauf(deps, heute));
-  const neu = neue.length > 0 || (await isMarkOld(deps, zeitpunkt)) ? await store.planeLaeufe(neue, jetzt) : 0;
+  const neu = neue.length > 0 || isOld(seit, zeitpunkt) ? await store.planeLaeufe(neue, jetzt) : 0;
   await store.verfalleLaeufe(heute, jetzt, VERFALLEN);
   return { neu, startbar: await store.startbareLaeufe(jetzt) };
 };
 
+// planned to be recorded as not done, at once; before the very first look nothing was missed
+const missedSince = (haus: Auftragshaus, { bis }: Auftragsspanne, seit: string | null): readonly Auftrag[] =>
+  seit === null ? [] : versaeumteAuftraege(haus, { nach: ortszeitOf(new Date(seit)), bis });
+
 // written seldom, so that an embedded database that has nothing to do does nothing
-const isMarkOld = async ({ store }: Auftragsdeps, jetzt: Date): Promise<boolean> => {
-  const bis = await store.geplantBis();
-  return bis === null || jetzt.getTime() - new Date(bis).getTime() >= MARK_EVERY_MS;
-};
+const isOld = (seit: string | null, jetzt: Date): boolean =>
+  seit === null || jetzt.getTime() - new Date(seit).getTime() >= MARK_EVERY_MS;

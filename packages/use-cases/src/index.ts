@@ -83,16 +83,17 @@ export { type Verteilbericht, type Verteilung, verteile } from "./postausgang/ve
 export type { Absatz, Nachrichtentext } from "./postausgang/worte.text.ts";
 export { findEigene, loesePseudonymAuf } from "./protokoll/aufloesen.ts";
 export { ART_TEXTE, type Protokollauskunft, protokollauskunft } from "./protokoll/auskunft.ts";
-export { isHeil, maengelOf, stellenText, stelleOf, umfangText } from "./protokoll/befund-text.ts";
+export { isHeil, maengelOf, protokollumfangText, stellenText, stelleOf } from "./protokoll/befund-text.ts";
 export { findEintraege } from "./protokoll/find-eintraege.ts";
 export { beschreibungOf, PROTOKOLLHANDLUNGEN, type Protokollhandlung } from "./protokoll/handlungen.ts";
+export { legeProtokollschluesselAn } from "./protokoll/lege-schluessel-an.ts";
 export {
   type Lesezugriffe,
   type Lesezugriffsdeps,
   type Lesezugriffsgrenzen,
   lesezugriffeIn,
 } from "./protokoll/lesezugriffe.ts";
-export { ersterBehaltenerMonat, loescheAltesProtokoll } from "./protokoll/loesche-protokoll.ts";
+export { ersterBehaltenerMonat, fristOf, loescheAltesProtokoll } from "./protokoll/loesche-protokoll.ts";
 export { minuteOf } from "./protokoll/minute.ts";
 export {
   eintragOf,

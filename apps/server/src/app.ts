@@ -1,11 +1,10 @@
-import { Refusal } from "@verlauf/core";
 import { HILFE, readAufruf } from "./aufruf.ts";
 import type { Config } from "./config.ts";
 import { readGeheimnisse } from "./geheimnisse.ts";
 import { readHauskonfiguration } from "./hauskonfiguration.ts";
-import { newKennung } from "./kennung.ts";
 import type { Log } from "./log/log.ts";
 import { type Prozess, warteAufEnde } from "./prozess.ts";
+import { startfehler } from "./startfehler.ts";
 import { starteVerlaufServer } from "./verlauf-server.ts";
 
 /** What the server's process sees of the world. */
@@ -49,16 +48,7 @@ export const runServer = async (words: readonly string[], umgebung: Serverumgebu
     if (konfiguration.server.tls !== null) prozess.on("SIGHUP", server.laedNeu);
     return await warteAufEnde(prozess, { log, stop: server.stop, kulanzMs: ENDE_MS });
   } catch (error) {
-    if (error instanceof Refusal) {
-      log.fehler("start.gescheitert", error);
-      err(`${error.message}\n`);
-      return 1;
-    }
-    const kennung = newKennung();
-    log.fehler("start.gescheitert", error, { kennung });
-    err(
-      `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden (im Protokoll des Servers).\n`,
-    );
+    err(startfehler(error, log));
     return 1;
   }
 };

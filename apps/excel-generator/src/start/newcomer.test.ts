@@ -13,11 +13,11 @@ const ordner = testordner();
 
 const start = async (daten: string, changes: Partial<Umgebung> = {}) => {
   const umgebung = testumgebung(daten, { heute: () => "2026-11-09", ...changes });
-  const code = await runStart(umgebung);
+  const { code, beispiel } = await runStart(umgebung);
   const { out, err } = umgebung.written();
   expectGerman(out);
   expectGerman(err);
-  return { code, out, err };
+  return { code, out, err, beispiel };
 };
 
 test("a newcomer sees an example office, a team's list, an explanation, a workbook and what comes next", async () => {
@@ -54,6 +54,8 @@ test("a newcomer sees an example office, a team's list, an explanation, a workbo
 
   const second = await start(daten);
   expect([second.code, second.err]).toEqual([0, ""]);
+  expect(second.beispiel).toEqual(first.beispiel);
+  expect(second.beispiel?.haeuser[0]?.fallpruefung.ablage.wurzel).toBe(join(daten, "ablage"));
   expect(second.out.startsWith(kontaktdichte)).toBe(true);
   expect(second.out).toContain(`Auswertung als Arbeitsmappe: ${auswertung}\n`);
   expect(second.out).not.toContain("Als Beispiel sind");
@@ -76,6 +78,7 @@ test("nobody gets made-up people into an empty server's database", async () => {
     code: 0,
     out: "Die Datenbank ist noch leer. Einlesen: pnpm --silent verlauf import ORDNER --datenstand JJJJ-MM-TT\n",
     err: "",
+    beispiel: null,
   });
   expect(await empty.isEmpty()).toBe(true);
 });

@@ -100,10 +100,18 @@ const inDaten = (haeuser: readonly Konfiguration[], { config }: Umgebung): reado
     },
   }));
 
+/** What a look around has come to. */
+export interface Rundgang {
+  readonly code: number;
+  /** The made-up office's configuration; null where the data or the rules are the house's own. */
+  readonly beispiel: { readonly konfig: string; readonly haeuser: readonly Konfiguration[] } | null;
+}
+
 /** What a newcomer sees: an example office where there are no data, one team's list, one explanation, the workbook. */
-export const runStart = async (umgebung: Umgebung): Promise<number> => {
+export const runStart = async (umgebung: Umgebung): Promise<Rundgang> => {
   try {
     const isServer = umgebung.config.databaseUrl !== undefined;
+    let beispiel: Rundgang["beispiel"] = null;
     await withStore({ daten: undefined }, umgebung, async (store) => {
       const empty = await store.isEmpty();
       if (empty && isServer) {
@@ -121,16 +129,17 @@ export const runStart = async (umgebung: Umgebung): Promise<number> => {
       await showTeam(store, haeuser, umgebung, konfig);
       // in a house's own data nobody wants cases to be drawn by a look around
       if (isBeispiel && !own) {
+        beispiel = { konfig: BEISPIELKONFIGURATION, haeuser: inDaten(haeuser, umgebung) };
         const [lieferung] = await store.deliveryFor(umgebung.heute());
         if (lieferung !== undefined) {
           const monat = monatOf(lieferung.datenstand);
-          await showFallpruefung(store, inDaten(haeuser, umgebung), umgebung, monat, konfig);
+          await showFallpruefung(store, beispiel.haeuser, umgebung, monat, konfig);
         }
       }
     });
-    return 0;
+    return { code: 0, beispiel };
   } catch (error) {
     umgebung.err(`${error instanceof Refusal ? error.message : reportFehler(error, umgebung)}\n`);
-    return 1;
+    return { code: 1, beispiel: null };
   }
 };

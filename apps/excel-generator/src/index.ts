@@ -1,0 +1,2 @@
+export { type Rundgang, runStart } from "./start/newcomer.ts";
+export { umgebungOf } from "./umgebung.ts";

@@ -1,0 +1,30 @@
+import type { IsoDate } from "@verlauf/core";
+
+interface Hinweisangaben {
+  readonly url: string;
+  /** A first question to the example office; undefined in a house's own data. */
+  readonly probe:
+    | { readonly schluessel: string; readonly dienststelle: string; readonly stichtag: IsoDate }
+    | undefined;
+  readonly logdatei: string;
+}
+
+/** Where to look once the server runs. */
+export const hinweise = ({ url, probe, logdatei }: Hinweisangaben): string =>
+  `${[
+    "",
+    `Verlauf läuft auf ${url}`,
+    `  Beschreibung der Schnittstelle: ${url}/api/v1/referenz`,
+    `  Zustand: ${url}/bereit`,
+    "  Handbuch: docs/handbuch/README.md",
+    `  Protokoll des Servers: ${logdatei}`,
+    "",
+    ...(probe === undefined
+      ? []
+      : [
+          "Zum Ausprobieren, in einem zweiten Fenster. Der Schlüssel gilt nur, solange Verlauf läuft:",
+          `  curl -H "Authorization: Bearer ${probe.schluessel}" "${url}/api/v1/kontaktdichte?dienststelle=${probe.dienststelle}&stichtag=${probe.stichtag}&status=ueberfaellig&limit=3"`,
+          "",
+        ]),
+    "Strg-C beendet Verlauf.",
+  ].join("\n")}\n`;

@@ -1,0 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A folder of a test's own, gone when it ends. */
+export const testordner = async (): Promise<string> => {
+  const ordner = await mkdtemp(join(tmpdir(), "verlauf-server-"));
+  onTestFinished(() => rm(ordner, { recursive: true, force: true }));
+  return ordner;
+};

@@ -3,6 +3,8 @@ import { type Ereignisart, isEreignisart } from "./ereignis.ts";
 import { oeffne } from "./siegel.ts";
 import { ereignisOf, statusIn } from "./zustellung.ts";
 
+export { ABONNEMENTZUSTAENDE, SENDUNGSZUSTAENDE } from "@verlauf/store";
+
 /** A subscription as it is shown. */
 export interface Abonnement {
   readonly id: string;

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "@verlauf/core";
+import { ladeDatei } from "../netz/lade-datei.ts";
+import type { Abrufdeps } from "../netz/sicherer-abruf.ts";
+import { Problem } from "../problem/problem.ts";
+import { zuGross } from "../schutz/groesse.ts";
+import type { Webhookdatei } from "./ereignis-schema.ts";
+
+export interface Ablagedeps {
+  /** On the disk on which the data lie. */
+  readonly ablageordner: string;
+  readonly abruf: Abrufdeps;
+  /** Of all linked files together. */
+  readonly maxLinkBytes: number;
+  /** In which all linked files have to come. */
+  readonly linkSekunden: number;
+}
+
+export const MAX_INHALT_BYTES = 25 * 2 ** 20;
+
+/** Puts the files of a webhook into a folder of their own; nothing of it stays when one can't be had. */
+export const legeDateienAb = async (deps: Ablagedeps, dateien: readonly Webhookdatei[]): Promise<string> => {
+  const ordner = await mkdtemp(join(deps.ablageordner, "webhook-"));
+  try {
+    const writer = writerFor(deps, ordner);
+    for (const [index, datei] of dateien.entries()) {
+      await writer(datei).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        const fehler = [{ feld: `data.dateien.${index}`, meldung: error.message }];
+        throw new Problem("angaben", error.message, { fehler, cause: error });
+      });
+    }
+    return ordner;
+  } catch (error) {
+    await rm(ordner, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const writerFor = ({ abruf, maxLinkBytes, linkSekunden }: Ablagedeps, ordner: string) => {
+  const frist = AbortSignal.timeout(linkSekunden * 1000);
+  let inlineLeft = MAX_INHALT_BYTES;
+  let linkedLeft = maxLinkBytes;
+
+  return async ({ name, inhalt, link, sha256 }: Webhookdatei): Promise<void> => {
+    const pfad = join(ordner, name);
+    if (link !== undefined) {
+      const auftrag = { link, pfad, sha256, maxBytes: linkedLeft, sekunden: linkSekunden, signal: frist };
+      linkedLeft -= await ladeDatei(abruf, auftrag).catch((error: unknown) => {
+        throw frist.aborted ? new Refusal("Die verlinkten Dateien kamen nicht rechtzeitig.", { cause: error }) : error;
+      });
+      return;
+    }
+    const bytes = Buffer.from(inhalt ?? "", "base64");
+    inlineLeft -= bytes.length;
+    if (inlineLeft < 0) throw zuGross(MAX_INHALT_BYTES);
+    if (sha256 !== undefined && createHash("sha256").update(bytes).digest("hex") !== sha256) {
+      throw new Refusal("Die Prüfsumme (SHA-256) der Datei stimmt nicht. Bitte die Datei neu senden.");
+    }
+    await writeFile(pfad, bytes, { flag: "wx", mode: 0o600 });
+  };
+};

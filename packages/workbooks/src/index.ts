@@ -15,6 +15,11 @@ export {
   writeFrageboegen,
 } from "./fragebogen/write-frageboegen.ts";
 export type { Blatt, Liste, Spalte, Tag, Ton, Zelle } from "./liste.ts";
+export {
+  type Auskunftsinhalt,
+  protokollzahlenAsCsv,
+  writeProtokollauskunft,
+} from "./protokoll/protokollauskunft.ts";
 export { type Erkennungsergebnis, erkenne } from "./rueckgabe/erkenne.ts";
 export { erkenneAnZeilen } from "./rueckgabe/erkenne-an-zeilen.ts";
 export { readFremdmappe } from "./rueckgabe/fremdmappe.ts";

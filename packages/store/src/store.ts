@@ -24,6 +24,7 @@ import { rahmenpersonen } from "./delivery/rahmenpersonen.ts";
 import type { Halter } from "./engine/data-lock.ts";
 import { openEmbedded } from "./engine/embedded.ts";
 import type { Engine } from "./engine/engine.ts";
+import { joined } from "./engine/joined.ts";
 import { openServer } from "./engine/server.ts";
 import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
 import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
@@ -66,6 +67,8 @@ export interface Store
   readonly organisation: () => Promise<readonly Organisationseintrag[]>;
   readonly vertretungen: () => Promise<readonly (Vertretung & { readonly dienststelle: string })[]>;
   readonly isEmpty: () => Promise<boolean>;
+  /** Does all of the work's reads and writes in one transaction; one inside another joins it. Only the store that the work is given may be used. */
+  readonly transaktion: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
   /** Lets go of the data; without it the process doesn't end. */
   readonly close: () => Promise<void>;
 }
@@ -129,6 +132,18 @@ export const storeOver = (engine: Engine): Store => {
     organisation: () => told(organisation(db)),
     vertretungen: () => told(vertretungen(db)),
     isEmpty: () => told(isEmpty(db)),
+    transaktion: (work) => told(inTransaction(engine, work)),
     close: () => engine.close(),
   };
+};
+
+const inTransaction = async <T>(outer: Engine, work: (store: Store) => Promise<T>): Promise<T> => {
+  let afterCommit = (): Promise<void> => Promise.resolve();
+  const result = await outer.transaction((session) => {
+    const inner = joined(outer, session);
+    afterCommit = inner.afterCommit;
+    return work(storeOver(inner.engine));
+  });
+  await afterCommit();
+  return result;
 };

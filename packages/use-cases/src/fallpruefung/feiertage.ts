@@ -7,8 +7,16 @@ import { isHoliday } from "feiertagejs";
 const noon = (tag: IsoDate): Date =>
   new Date(Number(tag.slice(0, 4)), Number(tag.slice(5, 7)) - 1, Number(tag.slice(8)), 12);
 
+// the library takes half a millisecond for a day, and a month's dates ask for the same few days over and over
+const known = new Map<Land | null, Map<IsoDate, boolean>>();
+
 /** The public holidays of a Land; without one those of all of Germany. */
-export const feiertageOf =
-  (land: Land | null): ((tag: IsoDate) => boolean) =>
-  (tag) =>
-    isHoliday(noon(tag), land ?? "BUND");
+export const feiertageOf = (land: Land | null): ((tag: IsoDate) => boolean) => {
+  const days = known.get(land) ?? new Map<IsoDate, boolean>();
+  known.set(land, days);
+  return (tag) => {
+    const feiertag = days.get(tag) ?? isHoliday(noon(tag), land ?? "BUND");
+    days.set(tag, feiertag);
+    return feiertag;
+  };
+};

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ganzzahl } from "../angaben/angaben.ts";
 import { probleme, problemeMitInhalt } from "../openapi/antworten.ts";
+import { idempotencyKey } from "../routen/einmalig.ts";
 import { kleinerInhalt } from "../schutz/groesse.ts";
 import {
   abonnement,
@@ -17,10 +18,6 @@ const TAGS = ["Abonnements"];
 const GROESSTE_NUMMER = 999_999_999;
 const GROESSTE_SEITE = 100;
 
-const einmalig = z.object({
-  "idempotency-key": z.string().optional().openapi({ description: "Gleicher Wert, gleiche Anfrage: nur einmal getan" }),
-});
-
 const id = z.string().max(100).openapi({ example: "6f1c2f0a-7f0e-4a55-8a53-8b0f7f7f2b11" });
 const params = z.object({ id });
 
@@ -35,7 +32,7 @@ export const anlegen = createRoute({
   summary: "Ein Verfahren über Ereignisse einer Dienststelle unterrichten",
   description: "Das Geheimnis steht nur in dieser einen Antwort.",
   middleware: [kleinerInhalt],
-  request: { headers: einmalig, body: brings(neuesAbonnement) },
+  request: { headers: idempotencyKey, body: brings(neuesAbonnement) },
   responses: {
     201: {
       description: "Angelegt",
@@ -94,7 +91,7 @@ export const geheimnisErneuern = createRoute({
   summary: "Ein neues Geheimnis, das bisherige gilt noch eine Weile",
   description: "Das neue Geheimnis steht nur in dieser einen Antwort.",
   middleware: [kleinerInhalt],
-  request: { params, headers: einmalig, body: brings(geheimniswechsel) },
+  request: { params, headers: idempotencyKey, body: brings(geheimniswechsel) },
   responses: { 200: { description: "Erneuert", content: json(mitGeheimnis) }, ...problemeMitInhalt },
 });
 
@@ -120,7 +117,7 @@ export const erneutSenden = createRoute({
   operationId: "sendeErneut",
   tags: TAGS,
   summary: "Eine Nachricht noch einmal senden, mit derselben Kennung",
-  request: { params: z.object({ id, nr: ganzzahl(1, GROESSTE_NUMMER) }), headers: einmalig },
+  request: { params: z.object({ id, nr: ganzzahl(1, GROESSTE_NUMMER) }), headers: idempotencyKey },
   responses: { 202: { description: "Eingeplant", content: json(zustellung) }, ...probleme },
 });
 
@@ -130,6 +127,6 @@ export const testen = createRoute({
   operationId: "testeAbonnement",
   tags: TAGS,
   summary: "Ein Ereignis abonnement.test senden",
-  request: { params, headers: einmalig },
+  request: { params, headers: idempotencyKey },
   responses: { 202: { description: "Eingeplant; unter zustellungen steht, was daraus wird." }, ...probleme },
 });

@@ -13,6 +13,7 @@ const dateiname = z
     (name) => name.trim() !== "" && name.length <= LONGEST_NAME && !UNFIT.test(name),
     `Bitte einen Dateinamen ohne Ordner und ohne Sonderzeichen angeben, höchstens ${LONGEST_NAME} Zeichen.`,
   )
+  .refine((name) => !/\.zip$/i.test(name), "Archive werden hier nicht angenommen. Bitte die Dateien einzeln angeben.")
   .openapi({ example: "kunden.csv" });
 
 const inhalt = z

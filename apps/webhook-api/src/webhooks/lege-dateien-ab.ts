@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { ladeDatei } from "../netz/lade-datei.ts";
@@ -9,8 +9,6 @@ import { zuGross } from "../schutz/groesse.ts";
 import type { Webhookdatei } from "./ereignis-schema.ts";
 
 export interface Ablagedeps {
-  /** On the disk on which the data lie. */
-  readonly ablageordner: string;
   readonly abruf: Abrufdeps;
   /** Of all linked files together. */
   readonly maxLinkBytes: number;
@@ -20,22 +18,19 @@ export interface Ablagedeps {
 
 export const MAX_INHALT_BYTES = 25 * 2 ** 20;
 
-/** Puts the files of a webhook into a folder of their own; nothing of it stays when one can't be had. */
-export const legeDateienAb = async (deps: Ablagedeps, dateien: readonly Webhookdatei[]): Promise<string> => {
-  const ordner = await mkdtemp(join(deps.ablageordner, "webhook-"));
-  try {
-    const writer = writerFor(deps, ordner);
-    for (const [index, datei] of dateien.entries()) {
-      await writer(datei).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error;
-        const fehler = [{ feld: `data.dateien.${index}`, meldung: error.message }];
-        throw new Problem("angaben", error.message, { fehler, cause: error });
-      });
-    }
-    return ordner;
-  } catch (error) {
-    await rm(ordner, { recursive: true, force: true });
-    throw error;
+/** Puts the files of a webhook into a folder. */
+export const legeDateienAb = async (
+  deps: Ablagedeps,
+  ordner: string,
+  dateien: readonly Webhookdatei[],
+): Promise<void> => {
+  const writer = writerFor(deps, ordner);
+  for (const [index, datei] of dateien.entries()) {
+    await writer(datei).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      const fehler = [{ feld: `data.dateien.${index}`, meldung: error.message }];
+      throw new Problem("angaben", error.message, { fehler, cause: error });
+    });
   }
 };
 

@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
-import { istEcht, liesKopf, schluesselOf, unterschreibe, type Webhookgeheimnis } from "./unterschrift.ts";
+import { istEcht, liesKopf, unterschreibe, type Webhookgeheimnis, webhookschluesselOf } from "./unterschrift.ts";
 
 // The official test vectors of Standard Webhooks 1.0.0: libraries/javascript/src/webhook.test.ts, and the same in the
 // libraries for Go and PHP, of https://github.com/standard-webhooks/standard-webhooks at commit
@@ -29,7 +29,7 @@ const verify = (
 const without = (name: keyof typeof VALID) => Object.fromEntries(Object.entries(VALID).filter(([key]) => key !== name));
 
 test.each(["", "whsec_"])("empty key raises error: „%s“", (secret) => {
-  expect(() => schluesselOf(secret)).toThrow(/keines/);
+  expect(() => webhookschluesselOf(secret)).toThrow(/keines/);
 });
 
 test.each([
@@ -111,8 +111,8 @@ test.each([
   ["no base64", "Das ist kein Base64, aber lang genug!"],
   ["too long", Buffer.alloc(65).toString("base64")],
 ])("a secret that is %s is refused, and not repeated", (_, geheimnis) => {
-  expect(() => schluesselOf(geheimnis)).toThrow(/keines/);
-  expect(() => schluesselOf(geheimnis)).not.toThrow(geheimnis);
+  expect(() => webhookschluesselOf(geheimnis)).toThrow(/keines/);
+  expect(() => webhookschluesselOf(geheimnis)).not.toThrow(geheimnis);
 });
 
 test.each(["{}", '{"name":"Überfällig"}', '{"a":"\\u0000"}', '"😀"', "[1,2,3]"])(

@@ -31,7 +31,7 @@ const ZEITSTEMPEL = /^\d{1,12}$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** The key of a secret (`whsec_…`), or the sentence why it is none. */
-export const schluesselOf = (geheimnis: string): Uint8Array => {
+export const webhookschluesselOf = (geheimnis: string): Uint8Array => {
   const text = geheimnis.replace(/^whsec_/, "");
   const bytes = BASE64.test(text) ? Buffer.from(text, "base64") : Buffer.of();
   if (bytes.length >= BYTES.min && bytes.length <= BYTES.max) return bytes;
@@ -44,7 +44,7 @@ export const schluesselOf = (geheimnis: string): Uint8Array => {
 export const unterschreibe = (
   geheimnisse: readonly string[],
   { kennung, um, koerper }: { readonly kennung: string; readonly um: Date; readonly koerper: string },
-): string => geheimnisse.map((geheimnis) => sign(schluesselOf(geheimnis), kennung, um, koerper)).join(" ");
+): string => geheimnisse.map((geheimnis) => sign(webhookschluesselOf(geheimnis), kennung, um, koerper)).join(" ");
 
 const sign = (schluessel: Uint8Array, kennung: string, um: Date, koerper: string): string =>
   new Webhook(schluessel, { format: "raw" }).sign(kennung, um, koerper);
@@ -75,7 +75,7 @@ export const istEcht = (
   const um = new Date(zeitstempel * 1000);
   return geheimnisse
     .filter(({ ab, bis }) => (ab === null || ab <= heute) && (bis === null || heute <= bis))
-    .map(({ schluessel }) => sign(schluesselOf(schluessel), kennung, um, koerper))
+    .map(({ schluessel }) => sign(webhookschluesselOf(schluessel), kennung, um, koerper))
     .some((expected) => unterschriften.some((given) => isSame(given, expected)));
 };
 

@@ -260,6 +260,7 @@ test.each([
   ["a way out by Windows", event({ dateien: [{ ...KUNDEN, name: "..\\kunden.csv" }] }), 422, "ohne Ordner"],
   ["a device", event({ dateien: [{ ...KUNDEN, name: "NUL.csv" }] }), 422, "ohne Ordner"],
   ["a hidden file", event({ dateien: [{ ...KUNDEN, name: ".kunden.csv" }] }), 422, "ohne Ordner"],
+  ["an archive", event({ dateien: [{ ...KUNDEN, name: "alles.ZIP" }] }), 422, "Archive werden hier nicht"],
   ["the same name twice", event({ dateien: [KUNDEN, { ...KUNDEN, name: "Kunden.CSV" }] }), 422, "eigenen Namen"],
   ["no Base64", event({ dateien: [{ ...KUNDEN, inhalt: "Ümlaut" }] }), 422, "in Base64"],
   ["a word too much", event({ team: "412" }), 422, "gibt es hier nicht"],

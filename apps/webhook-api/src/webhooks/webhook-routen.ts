@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Konfiguration } from "@verlauf/intake";
 import { type Akteur, type Annahme, tagInBerlin } from "@verlauf/use-cases";
@@ -10,6 +9,7 @@ import { problemeMitInhalt } from "../openapi/antworten.ts";
 import { Problem } from "../problem/problem.ts";
 import { createRouten } from "../routen/bausteine.ts";
 import { zuGross } from "../schutz/groesse.ts";
+import { withOrdner } from "../upload/ordner.ts";
 import { createWebhookvermerk, type Vermerkdeps } from "./ablehnungsvermerk.ts";
 import { type Einmaldeps, einmalAnnehmen } from "./einmal-annehmen.ts";
 import { type DateiEingegangen, dateiEingegangen } from "./ereignis-schema.ts";
@@ -20,6 +20,8 @@ import { type Ablehnungsgrund, istEcht, liesKopf, type Webhookgeheimnis, type We
 export interface Webhookdeps extends Ablagedeps {
   readonly store: Einmaldeps["store"] & Vermerkdeps["store"];
   readonly uhr: () => Date;
+  /** On the disk on which the data lie: what comes in waits there. */
+  readonly ablageordner: string;
   readonly annahme: Annahme;
   readonly haeuser: readonly Konfiguration[];
   /** Those of today and of other days; read at each call, so that a replaced file counts at once. */
@@ -111,14 +113,11 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
     const done = await einmalAnnehmen(deps, signed, koerper, async () => {
       const { art = "lieferung", datenstand, dateien } = eventIn(koerper).data;
       requireAnzeige(deps.haeuser, tagInBerlin(deps.uhr()));
-      const ordner = await legeDateienAb(deps, dateien);
-      const day = art === "lieferung" ? (datenstand ?? null) : null;
-      try {
+      return withOrdner(deps.ablageordner, async (ordner) => {
+        await legeDateienAb(deps, ordner, dateien);
+        const day = art === "lieferung" ? (datenstand ?? null) : null;
         return (await deps.annahme.nimmAn(akteur, { art, weg: "webhook", ordner, datenstand: day })).id;
-      } catch (error) {
-        await rm(ordner, { recursive: true, force: true });
-        throw error;
-      }
+      });
     });
     if (done === "wiederholt") throw await ablehnung("wiederholt");
     const { id, zustand } = await deps.annahme.zeige(akteur, done.annahme);

@@ -11,7 +11,8 @@ const meldungOf = (issue: core.$ZodIssue): string => {
     case "unrecognized_keys":
       return "Diese Angabe gibt es hier nicht.";
     case "invalid_type":
-      return issue.input === undefined
+      // what was given isn't kept with an issue, its kind is
+      return issue.message.endsWith("received undefined")
         ? "Diese Angabe fehlt."
         : "Diese Angabe passt nicht, oder sie steht mehrfach da.";
     default:

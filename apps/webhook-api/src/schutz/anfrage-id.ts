@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import { routePath } from "hono/route";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
+import { routeOf } from "./route-of.ts";
 
 // what a caller makes up goes into logs: nothing but letters, digits and a few signs that no log reads anything into
 const HARMLESS = /^[A-Za-z0-9._-]{8,64}$/;
@@ -19,7 +19,7 @@ export const anfrageId = ({ melde }: Pick<ApiDeps, "melde">) =>
       art: "anfrage",
       anfrage: id,
       methode: context.req.method,
-      route: routePath(context, -1),
+      route: routeOf(context),
       status: context.res.status,
     });
   });

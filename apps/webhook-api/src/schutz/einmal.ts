@@ -1,10 +1,10 @@
 import { sha256 } from "@verlauf/use-cases";
 import type { Context } from "hono";
-import { routePath } from "hono/route";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
 import { Problem } from "../problem/problem.ts";
 import { akteurschluessel } from "./akteurschluessel.ts";
+import { routeOf } from "./route-of.ts";
 
 /** A process that was killed holds a request no longer than this; none takes that long. */
 const HELD_MINUTES = 10;
@@ -41,7 +41,7 @@ export const createEinmal =
   ): Promise<R> => {
     const key = keyOf(context);
     if (key === undefined) return work();
-    const route = `${context.req.method} ${routePath(context, -1)}`;
+    const route = `${context.req.method} ${routeOf(context)}`;
     const schluessel = sha256(JSON.stringify([akteurschluessel(context.get("akteur")), route, key]));
     const jetzt = uhr();
     await store.raeumeEinmalAuf(jetzt.toISOString());

@@ -78,6 +78,13 @@ export { personenreferenz } from "./personenreferenz.ts";
 export { type Kanaldienst, WARTEZEITEN } from "./postausgang/kanaldienst.ts";
 export { mailText } from "./postausgang/mail-text.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
+export {
+  type Postausgangsfrage,
+  type Postausgangsliste,
+  type Postausgangsverwaltung,
+  postausgangFuer,
+  type Sendungszeile,
+} from "./postausgang/postausgang-fuer.ts";
 export { sendungFuer, type Versand } from "./postausgang/sendung-fuer.ts";
 export { type Verteilbericht, type Verteilung, verteile } from "./postausgang/verteile.ts";
 export type { Absatz, Nachrichtentext } from "./postausgang/worte.text.ts";

@@ -17,7 +17,7 @@ export const postausgangOver = ({ db }: Engine, told: <T>(work: Promise<T>) => P
   sendungen: (filter) => told(sendungen(db, filter)),
   sendung: (id) => told(sendung(db, id)),
   versuche: (id) => told(versuche(db, id)),
-  sendungszahlen: () => told(sendungszahlen(db)),
+  sendungszahlen: (dienststelle) => told(sendungszahlen(db, dienststelle)),
   erneut: (id, jetzt) => told(erneut(db, id, jetzt)),
   loescheSendungen: (heute) =>
     told(

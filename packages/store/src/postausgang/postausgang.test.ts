@@ -227,6 +227,7 @@ describe.each(testEngines())("on $name", ({ open }) => {
       { kanal: "mail", zustand: "geplant", anzahl: 1 },
       { kanal: "mail", zustand: "gescheitert", anzahl: 1 },
     ]);
+    expect(await store.sendungszahlen("1")).toEqual([{ kanal: "mail", zustand: "geplant", anzahl: 1 }]);
   });
 
   test("when its day has come a message goes with its attempts, but not while it is under way", async () => {

@@ -126,7 +126,8 @@ export interface Postausgang {
   readonly sendungen: (filter: Sendungsfilter) => Promise<readonly Sendungsstand[]>;
   readonly sendung: (id: number) => Promise<Sendungsstand | undefined>;
   readonly versuche: (id: number) => Promise<readonly Versuch[]>;
-  readonly sendungszahlen: () => Promise<readonly Sendungszahl[]>;
+  /** How many of each channel are in which state, of all offices or the one. */
+  readonly sendungszahlen: (dienststelle?: string) => Promise<readonly Sendungszahl[]>;
   /**
    * Plans it anew, its attempts counted from the start: what is uncertain, blocked or failed, and of webhooks also what
    * was sent. Refused where that makes no sense, with the reason.

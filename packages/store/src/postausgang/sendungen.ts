@@ -59,10 +59,14 @@ export const versuche = async (db: Kysely<Tables>, id: number): Promise<readonly
   });
 };
 
-export const sendungszahlen = async (db: Kysely<Tables>): Promise<readonly Sendungszahl[]> =>
+export const sendungszahlen = async (
+  db: Kysely<Tables>,
+  dienststelle: string | undefined,
+): Promise<readonly Sendungszahl[]> =>
   db
     .selectFrom("sendung")
     .select(({ fn }) => ["kanal", "zustand", fn.countAll<number>().as("anzahl")])
+    .$if(dienststelle !== undefined, (query) => query.where("dienststelle", "=", dienststelle ?? ""))
     .groupBy(["kanal", "zustand"])
     .orderBy("kanal")
     .orderBy("zustand")

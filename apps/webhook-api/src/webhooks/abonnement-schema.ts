@@ -38,7 +38,11 @@ const ereignisse = z
   )
   .refine((all) => all.length > 0 && all.length <= EREIGNISARTEN.length, MOEGLICH)
   .transform((all): readonly Ereignisart[] => all.filter(isEreignisart))
-  .openapi({ type: "array", example: ["lieferung.uebernommen", "bereich.vollstaendig"] });
+  .openapi({
+    type: "array",
+    items: { type: "string", enum: [...EREIGNISARTEN] },
+    example: ["lieferung.uebernommen", "bereich.vollstaendig"],
+  });
 
 export const neuesAbonnement = z.strictObject({ dienststelle, name, url, ereignisse }).openapi("NeuesAbonnement");
 

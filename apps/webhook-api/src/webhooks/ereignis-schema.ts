@@ -64,14 +64,21 @@ export const dateiEingegangen = z
       .openapi({ enum: [EINGEGANGEN] }),
     timestamp: z
       .string()
-      .max(40, "Bitte einen Zeitpunkt wie 2026-11-02T08:00:00Z angeben.")
+      .refine(
+        (text) => text.length <= 40 && !Number.isNaN(Date.parse(text)),
+        "Bitte einen Zeitpunkt wie 2026-11-02T08:00:00Z angeben.",
+      )
       .openapi({ format: "date-time", example: "2026-11-02T08:00:00Z" }),
     data: z
       .strictObject({
-        name: z.string().max(LONGEST_NAME, `Höchstens ${LONGEST_NAME} Zeichen.`).optional().openapi({
-          description: "Wie das sendende Verfahren die Lieferung nennt; wird nicht aufbewahrt",
-          example: "Monatslieferung",
-        }),
+        name: z
+          .string()
+          .refine((text) => text.length <= LONGEST_NAME, `Höchstens ${LONGEST_NAME} Zeichen.`)
+          .optional()
+          .openapi({
+            description: "Wie das sendende Verfahren die Lieferung nennt; wird nicht aufbewahrt",
+            example: "Monatslieferung",
+          }),
         art: z
           .string()
           .refine((art) => art === "lieferung" || art === "frageboegen", "Möglich ist lieferung oder frageboegen.")

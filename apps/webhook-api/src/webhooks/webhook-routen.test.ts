@@ -251,6 +251,8 @@ test.each([
 test.each([
   ["no JSON", "kein JSON 123H000009", 400, "kein JSON"],
   ["another event", event({}, { type: "datei.geloescht" }), 422, "datei.eingegangen"],
+  ["no time", event({}, { timestamp: "gestern" }), 422, "Zeitpunkt wie"],
+  ["an endless name", event({ name: "a".repeat(151) }), 422, "Höchstens 150 Zeichen"],
   ["no day", event({ datenstand: undefined }), 422, "datenstand: Zu einer Lieferung gehört der Tag"],
   ["a day that there isn't", event({ datenstand: "2026-02-30" }), 422, "Datum wie 2016-06-01"],
   ["no file", event({ dateien: [] }), 422, "1 bis 50 Dateien"],

@@ -51,6 +51,7 @@ export {
 export type { Rueckgabedatei } from "./fallpruefung/fragebogen/find-dateien.ts";
 export { gibTexteFrei } from "./fallpruefung/fragebogen/freigeben.ts";
 export { katalogOf } from "./fallpruefung/katalog-of.ts";
+export { ensureSchluessel } from "./fallpruefung/schluessel.ts";
 export { sha256 } from "./fallpruefung/sha256.ts";
 export { ersetzeFall } from "./fallpruefung/stichprobe/ersetze-fall.ts";
 export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefung/stichprobe/find-stichproben.ts";
@@ -148,7 +149,6 @@ export type {
   Kalibrierauftrag,
   Listenfrage,
   Listenseite,
-  OpenZugang,
   Personenangabe,
   Personenantwort,
   Personenfrage,
@@ -161,3 +161,4 @@ export type {
   Zugang,
   Zugangsdeps,
 } from "./zugang/zugang.ts";
+export { zugangFuer } from "./zugang/zugang-fuer.ts";

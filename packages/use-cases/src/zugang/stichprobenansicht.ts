@@ -1,4 +1,12 @@
-import type { Ausgeschlossen, GezogenerFall, Pruefregel, Rahmen, Ziehung, Ziehungsprotokoll } from "@verlauf/core";
+import {
+  type Ausgeschlossen,
+  findPersonenbezug,
+  type GezogenerFall,
+  type Pruefregel,
+  type Rahmen,
+  type Ziehung,
+  type Ziehungsprotokoll,
+} from "@verlauf/core";
 
 /** A drawn case for those who see cases by reference only. */
 export type Referenzfall = Pick<GezogenerFall, "referenz" | "ersetztDurch" | "grund">;
@@ -31,3 +39,27 @@ export interface Stichprobenansicht {
 }
 
 export const hasNummern = (protokoll: Protokollansicht): protokoll is Ziehungsprotokoll => "ids" in protokoll.rahmen;
+
+/** From this size on nobody can try all frames. */
+const SMALLEST_FRAME = 3;
+
+const ZURUECKGEHALTEN = "Der Grund ist zurückgehalten: Er kann auf eine Person weisen.";
+
+/** A record by reference. A reason is what somebody wrote, so it is held back where it may point to a person. */
+export const ohneNummern = (protokoll: Ziehungsprotokoll): Referenzprotokoll => {
+  const { rahmen, faelle, datenstand } = protokoll;
+  const { anzahl, rueckschauMonate, sha256 } = rahmen;
+  const { beschaeftigtenfall: _, ...ausgeschlossen } = rahmen.ausgeschlossen;
+  const nummern = faelle.map(({ kundennummer }) => kundennummer);
+  const isPersonal = (grund: string | null): boolean =>
+    grund !== null && findPersonenbezug(grund, nummern, datenstand).length > 0;
+  return {
+    ...protokoll,
+    rahmen: { anzahl, rueckschauMonate, sha256: anzahl < SMALLEST_FRAME ? null : sha256, ausgeschlossen },
+    faelle: faelle.map(({ referenz, ersetztDurch, grund }) => ({
+      referenz,
+      ersetztDurch,
+      grund: isPersonal(grund) ? ZURUECKGEHALTEN : grund,
+    })),
+  };
+};

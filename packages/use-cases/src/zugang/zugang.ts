@@ -23,6 +23,8 @@ import type { Listenperson, Ueberfaelligantwort, Ueberfaelligfrage } from "../ko
 import type { Vorschauantwort } from "../kontaktdichte/vorschau.ts";
 import type { Zahlenantwort } from "../kontaktdichte/zahlen.ts";
 import type { Importauftrag, Importergebnis } from "../lieferung/import-lieferung.ts";
+import type { Lesezugriffe } from "../protokoll/lesezugriffe.ts";
+import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
 import type { Protokollansicht, Stichprobenansicht } from "./stichprobenansicht.ts";
 
@@ -103,6 +105,7 @@ export interface Auswertungsmappe extends Arbeitsmappe {
 export interface Ziehauftrag {
   readonly monat: Monat;
   readonly ziel: Ziehungsziel;
+  /** For whoever runs Verlauf only: who chooses the seed chooses the cases. */
   readonly basisSeed?: string | undefined;
 }
 
@@ -191,7 +194,7 @@ export interface Zugang {
 
   /** A unit's questionnaire, made anew and empty: what came back is never handed out (fragebogen.holen). */
   readonly fragebogen: (frage: Bogenfrage) => Promise<Arbeitsmappe>;
-  /** Questionnaires into the filing (fragebogen.holen). */
+  /** Questionnaires into the filing: for whoever runs Verlauf, and its jobs. */
   readonly legeFrageboegenAb: (auftrag: Omit<Fragebogenauftrag, "daten" | "heute">) => Promise<ErzeugteFrageboegen>;
   readonly legeKalibrierboegenAb: (
     auftrag: Omit<Kalibrierbogenauftrag, "daten" | "heute">,
@@ -209,7 +212,7 @@ export interface Zugang {
     readonly monat: Monat;
     readonly einheit: Auswertungseinheit;
   }) => Promise<Auswertungsmappe>;
-  /** The same into the filing or a file (auswertung.lesen). */
+  /** The same into the filing or a file: for whoever runs Verlauf, and its jobs. */
   readonly legeAuswertungAb: (auftrag: Omit<Auswertungsauftrag, "heute">) => Promise<Auswertungsergebnis>;
   /** Who has returned what, of the teams that the actor may see (stand.lesen). */
   readonly stand: (frage: Standansichtsfrage) => Promise<Monatsstand>;
@@ -229,6 +232,11 @@ export interface Zugangsdeps extends Deps {
   readonly uhr: () => Date;
   /** Where the house key and the rejects lie. */
   readonly daten: string;
+  /** The log: one of a process, for all actors. */
+  readonly protokoll: {
+    readonly pseudonyme: Pseudonyme;
+    readonly lesezugriffe: Pick<Lesezugriffe, "vermerke">;
+  };
   /** Who works where; left out, it is read once for each `Zugang`. */
   readonly organisation?: (() => Promise<Organisation>) | undefined;
 }

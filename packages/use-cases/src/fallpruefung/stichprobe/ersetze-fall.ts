@@ -1,5 +1,6 @@
 import { ersetze, isMonat, isQuartal, isTeamebene, parseFallreferenz, Refusal, type Ziehung } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
+import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "./handelnde.ts";
 import { drawsBelow, type Ebenenziel, einheitOf } from "./ziehe-ebene.ts";
@@ -37,10 +38,19 @@ export const findFall = async (
   const faelle = drawn.flatMap((ziehung) =>
     ziehung.protokoll.faelle.map(({ referenz }) => ({ referenz, dienststelle: ziehung.dienststelle, ziehung })),
   );
-  const referenz = parseFallreferenz(text, faelle);
+  const referenz = referenzOf(text, faelle);
   const found = faelle.find((fall) => fall.referenz === referenz);
   if (found === undefined) throw new Error(`a reference that no draw has: ${referenz}`);
   return { ziehung: found.ziehung, referenz };
+};
+
+const referenzOf = (text: string, faelle: Parameters<typeof parseFallreferenz>[1]): string => {
+  try {
+    return parseFallreferenz(text, faelle);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new NichtVerzeichnet(error.message, { cause: error });
+  }
 };
 
 const belongsTo =

@@ -64,18 +64,18 @@ export const requireTeamziehungen = async (deps: Deps, frage: Stichprobenfrage):
   throw new NichtVerzeichnet(nothingDrawn(frage));
 };
 
-/** The record of one team's draw. */
+/** One team's draw, with its record. */
 export const findProtokoll = async (
   deps: Deps,
   frage: Stichprobenfrage & { readonly team: string },
-): Promise<Ziehungsprotokoll> => {
+): Promise<Ziehung> => {
   const [one, ...others] = await search(deps, frage);
   if (one === undefined || others.length > 0) {
     throw new Refusal(
       `Team ${frage.team} gibt es am ${datum(letzterTag(frage.monat))} in mehreren Dienststellen. Bitte --dienststelle angeben.`,
     );
   }
-  return one.protokoll;
+  return one;
 };
 
 /** How many cases the house's own rule asks for; null where the draw was made under another. */

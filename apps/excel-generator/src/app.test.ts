@@ -156,6 +156,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf fragebogen               Die Arbeitsmappen der Teams schreiben und zurücklesen
         verlauf auswertung               Auswertung eines Monats für Bereich, Dienststelle oder RD
         verlauf stand                    Welche Fragebögen eines Monats sind zurück, was fehlt?
+        verlauf postausgang [was] [nr]   Welche Nachrichten sind hinaus, welche nicht? Erneut senden
         verlauf regelwerk                Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
         verlauf konfiguration <was>      verlauf.yaml prüfen, oder erklären, was heute gilt
         verlauf beispiel <ordner>        Ein erfundenes Haus als sieben Exportdateien schreiben
@@ -190,6 +191,7 @@ test.for([
   "fragebogen freigeben",
   "auswertung",
   "stand",
+  "postausgang",
 ])("verlauf %s --help names its options", async (befehl) => {
   const { code, out, err } = await verlauf(...befehl.split(" "), "--help");
   expect([code, err]).toEqual([0, ""]);

@@ -90,6 +90,11 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/stand.ts")).standBefehl,
   },
   {
+    command: "postausgang [was] [nr]",
+    describe: "Welche Nachrichten sind hinaus, welche nicht? Erneut senden",
+    load: async () => (await import("./befehle/postausgang.ts")).postausgangBefehl,
+  },
+  {
     command: "regelwerk",
     describe: "Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt",
     load: async () => (await import("./befehle/regelwerk.ts")).regelwerkBefehl,

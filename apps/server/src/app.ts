@@ -15,6 +15,8 @@ export interface Serverumgebung {
   readonly err: (text: string) => void;
   readonly log: Log;
   readonly uhr: () => Date;
+  /** 0 to 1. */
+  readonly zufall: () => number;
 }
 
 /** How long the process may take to end before it just does; longer than any part's own limit. */
@@ -22,7 +24,7 @@ const ENDE_MS = 55_000;
 
 /** The whole life of a server's process; gives its exit code. */
 export const runServer = async (words: readonly string[], umgebung: Serverumgebung): Promise<number> => {
-  const { config, prozess, out, err, log, uhr } = umgebung;
+  const { config, prozess, out, err, log, uhr, zufall } = umgebung;
   try {
     const aufruf = readAufruf(words);
     if (aufruf.hilfe) {
@@ -41,6 +43,7 @@ export const runServer = async (words: readonly string[], umgebung: Serverumgebu
       geheimnisse: readGeheimnisse(konfiguration, config),
       log,
       uhr,
+      zufall,
       isAnyPort: false,
     });
     log.info("bereit", { adresse: server.url });

@@ -11,7 +11,8 @@ export interface Webhookgeheimnis {
 
 export interface Geheimnisse {
   readonly mailKennwort: string | null;
-  readonly webhooks: readonly Webhookgeheimnis[];
+  /** Read at each call, so that a replaced file counts at once. */
+  readonly webhooks: () => readonly Webhookgeheimnis[];
 }
 
 interface Variablen {
@@ -32,12 +33,13 @@ const mailKennwort = (mail: Mailkonfiguration | null, variable: string | undefin
 export const readGeheimnisse = (
   { server, mail }: { readonly server: Serverkonfiguration; readonly mail: Mailkonfiguration | null },
   variablen: Variablen,
-): Geheimnisse => ({
-  mailKennwort: mailKennwort(mail, variablen.mailKennwort),
-  webhooks: [
+): Geheimnisse => {
+  const { webhookGeheimnis } = variablen;
+  const fromVariable = webhookGeheimnis === undefined ? [] : [{ schluessel: webhookGeheimnis, ab: null, bis: null }];
+  const webhooks = (): readonly Webhookgeheimnis[] => [
     ...server.webhooks.geheimnisse.map(({ datei, ab, bis }) => ({ schluessel: readGeheimnis(datei), ab, bis })),
-    ...(variablen.webhookGeheimnis === undefined
-      ? []
-      : [{ schluessel: variablen.webhookGeheimnis, ab: null, bis: null }]),
-  ],
-});
+    ...fromVariable,
+  ];
+  webhooks();
+  return { mailKennwort: mailKennwort(mail, variablen.mailKennwort), webhooks };
+};

@@ -10,6 +10,7 @@ const code = await runServer(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   log: openLog(1),
   uhr: () => new Date(),
+  zufall: Math.random,
 });
 // everything has been stopped in order; what a library still keeps open must not hold the process up
 process.exit(code);

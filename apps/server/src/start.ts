@@ -10,8 +10,6 @@ if (code !== 0 || config.isEinmal) {
 } else {
   // who only looks around needn't wait for it
   const { runNachRundgang } = await import("./start/nach-rundgang.ts");
-  const uhr = () => new Date();
-  process.exit(
-    await runNachRundgang(beispiel, { config, prozess: process, out: umgebung.out, err: umgebung.err, uhr }),
-  );
+  const { out, err, uhr } = umgebung;
+  process.exit(await runNachRundgang(beispiel, { config, prozess: process, out, err, uhr, zufall: Math.random }));
 }

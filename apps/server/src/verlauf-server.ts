@@ -1,15 +1,17 @@
-import { mkdir } from "node:fs/promises";
 import { isIPv6 } from "node:net";
 import { datum } from "@verlauf/core";
 import { openStore, type Place, type Store } from "@verlauf/store";
 import { tagInBerlin } from "@verlauf/use-cases";
-import { type Dienst, starteDienste } from "./dienst.ts";
+import { starteDienste } from "./dienst.ts";
+import { dienstleistungen } from "./dienste/dienstleistungen.ts";
 import type { Geheimnisse } from "./geheimnisse.ts";
+import { richteEin } from "./haus-innen.ts";
 import type { Hauskonfiguration } from "./hauskonfiguration.ts";
 import type { Log } from "./log/log.ts";
 import { anwendung } from "./netz/anwendung.ts";
 import { herkunftVon } from "./netz/herkunft.ts";
 import { httpDienst } from "./netz/http-dienst.ts";
+import { readZertifikat } from "./netz/zertifikat.ts";
 import { bereitschaft, datentraeger, type Pruefung } from "./ueberwachung/bereitschaft.ts";
 import { metriken } from "./ueberwachung/metriken.ts";
 import { ueberwachungsrouten } from "./ueberwachung/routen.ts";
@@ -22,6 +24,8 @@ export interface Serverauftrag {
   readonly geheimnisse: Geheimnisse;
   readonly log: Log;
   readonly uhr: () => Date;
+  /** 0 to 1. */
+  readonly zufall: () => number;
   /** Whether another port will do where the named one is taken. */
   readonly isAnyPort: boolean;
 }
@@ -40,24 +44,32 @@ const KULANZ_MS = 25_000;
 
 /** Starts all that this process is to do, in order; stopping is the opposite order. */
 export const starteVerlaufServer = async (auftrag: Serverauftrag): Promise<VerlaufServer> => {
-  const { place, daten, konfiguration, log, uhr, isAnyPort } = auftrag;
-  const { server } = konfiguration;
-  await mkdir(daten, { recursive: true, mode: 0o700 });
+  const { server } = auftrag.konfiguration;
+  // what can be wrong without the data is told before they are opened
+  const zertifikat = server.tls === null ? null : readZertifikat(server.tls, auftrag.uhr());
   const eingang = server.dienste.includes("eingang") ? server.eingang.ordner : null;
-  const store = await openStore(place, { halter: { server: { eingang } } });
+  const store = await openStore(auftrag.place, { halter: { server: { eingang } } });
+  try {
+    return await startOver(store, auftrag, zertifikat);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
 
-  let ending = false;
+const startOver = async (
+  store: Store,
+  auftrag: Serverauftrag,
+  zertifikat: ReturnType<typeof readZertifikat> | null,
+): Promise<VerlaufServer> => {
+  const { daten, konfiguration, log, uhr, isAnyPort } = auftrag;
+  const { server } = konfiguration;
+  const innen = await richteEin({ store, daten, konfiguration, uhr, log });
   const gemessen = metriken(store);
+  let ending = false;
   const pruefungen: Pruefung[] = [
     { name: "Ende", pruefe: async () => (ending ? "Der Server wird gerade beendet." : null) },
-    {
-      name: "Daten",
-      pruefe: () =>
-        store.isEmpty().then(
-          () => null,
-          () => "Die Daten sind nicht erreichbar.",
-        ),
-    },
+    { name: "Daten", pruefe: () => answers(store) },
     datentraeger(daten),
     { name: "Zertifikat", pruefe: async () => abgelaufen(http.zertifikatBis(), uhr()) },
   ];
@@ -71,9 +83,27 @@ export const starteVerlaufServer = async (auftrag: Serverauftrag): Promise<Verla
     messe: gemessen.anfrage,
     log,
   });
-  const http = httpDienst({ server, listener: app.listener(undefined), log, uhr, kulanzMs: KULANZ_MS, isAnyPort });
-  const dienste: readonly Dienst[] = [{ name: "daten", start: async () => undefined, stop: () => store.close() }, http];
-  const stopAll = await starteDienste(dienste, log);
+  const { vorher, api, nachher } = dienstleistungen(auftrag, store, innen, app.merke);
+  const http = httpDienst({
+    server,
+    zertifikat,
+    listener: app.listener(api),
+    log,
+    uhr,
+    kulanzMs: KULANZ_MS,
+    isAnyPort,
+  });
+  const stopAll = await starteDienste(
+    [
+      { name: "daten", start: async () => undefined, stop: () => store.close() },
+      // what was read is written down before the data are let go of
+      { name: "protokoll", start: async () => undefined, stop: () => innen.lesezugriffe.schliesse() },
+      ...vorher,
+      http,
+      ...nachher,
+    ],
+    log,
+  );
   return {
     url: `${server.tls === null ? "http" : "https"}://${hostOf(server.adresse)}:${http.port()}`,
     store,
@@ -83,6 +113,15 @@ export const starteVerlaufServer = async (auftrag: Serverauftrag): Promise<Verla
       return stopAll();
     },
   };
+};
+
+const answers = async (store: Store): Promise<string | null> => {
+  try {
+    await store.isEmpty();
+    return null;
+  } catch {
+    return "Die Daten sind nicht erreichbar.";
+  }
 };
 
 const abgelaufen = (bis: Date | null, jetzt: Date): string | null =>

@@ -14,10 +14,13 @@ export interface Logfelder {
   readonly millisekunden?: number;
   /** What a person was shown instead of the fault. */
   readonly kennung?: string;
+  readonly problem?: string;
   readonly adresse?: string;
   readonly port?: number;
   readonly signal?: string;
   readonly anzahl?: number;
+  /** Of an outbox's entry, a run, an acceptance. */
+  readonly zustand?: string;
   /** Of a sentence that Verlauf itself has made. */
   readonly grund?: string;
   readonly version?: string;
@@ -31,10 +34,12 @@ const FELDER: readonly (keyof Logfelder)[] = [
   "status",
   "millisekunden",
   "kennung",
+  "problem",
   "adresse",
   "port",
   "signal",
   "anzahl",
+  "zustand",
   "grund",
   "version",
 ];

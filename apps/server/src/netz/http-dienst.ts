@@ -18,6 +18,8 @@ interface HttpDienst extends Dienst {
 
 interface HttpDienstdeps {
   readonly server: Serverkonfiguration;
+  /** Read before anything else starts; null without TLS. */
+  readonly zertifikat: Zertifikat | null;
   readonly listener: RequestListener;
   readonly log: Log;
   readonly uhr: () => Date;
@@ -35,10 +37,11 @@ const isTaken = (error: unknown): boolean =>
   error.cause.code === "EADDRINUSE";
 
 /** The port, with the house's certificate where there is one. */
-export const httpDienst = ({ server, listener, log, uhr, kulanzMs, isAnyPort }: HttpDienstdeps): HttpDienst => {
+export const httpDienst = (deps: HttpDienstdeps): HttpDienst => {
+  const { server, listener, log, uhr, kulanzMs, isAnyPort } = deps;
   const { tls } = server;
   let lauscher: Lauscher | undefined;
-  let zertifikat: Zertifikat | null = null;
+  let { zertifikat } = deps;
 
   const laedNeu = (): void => {
     if (tls === null || lauscher === undefined) return;
@@ -64,7 +67,6 @@ export const httpDienst = ({ server, listener, log, uhr, kulanzMs, isAnyPort }: 
   return {
     name: "http",
     start: async () => {
-      zertifikat = tls === null ? null : readZertifikat(tls, uhr());
       lauscher = await open();
       if (tls !== null) {
         for (const datei of [tls.zertifikat, tls.schluesselDatei]) {

@@ -24,7 +24,7 @@ const konfigurationOf = (beispiel: Rundgang["beispiel"], daten: string): Hauskon
 
 /** After the look around: the server itself, until somebody ends it. Its log goes to a file, where it is in nobody's way. */
 export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: Startumgebung): Promise<number> => {
-  const { config, prozess, out, err, uhr } = umgebung;
+  const { config, prozess, out, err, uhr, zufall } = umgebung;
   const { daten, databaseUrl } = config;
   const log = openLog(join(daten, "server.log"));
   try {
@@ -36,9 +36,10 @@ export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: 
       geheimnisse: readGeheimnisse(konfiguration, config),
       log,
       uhr,
+      zufall,
       isAnyPort: true,
     });
-    const probe = beispiel === null ? undefined : await probeOf(server, uhr);
+    const probe = beispiel === null ? undefined : await probeOf(server, uhr).catch(stopFirst(server));
     out(hinweise({ url: server.url, probe, logdatei: join(daten, "server.log") }));
     const stop = async (): Promise<void> => {
       await probe?.beende().catch((error: unknown) => log.fehler("schluessel.nicht-widerrufen", error));
@@ -56,6 +57,13 @@ export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: 
     return 1;
   }
 };
+
+const stopFirst =
+  ({ stop }: VerlaufServer) =>
+  async (error: unknown): Promise<never> => {
+    await stop();
+    throw error;
+  };
 
 /** What a newcomer needs for a first question; the key is for made-up people and ends with this process. */
 const probeOf = async ({ store }: VerlaufServer, uhr: () => Date) => {

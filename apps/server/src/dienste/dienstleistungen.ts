@@ -1,0 +1,70 @@
+import type { Store } from "@verlauf/store";
+import type { Dienst } from "../dienst.ts";
+import type { Innen } from "../haus-innen.ts";
+import type { Anfragenotiz, Beantworter } from "../netz/anwendung.ts";
+import type { Serverauftrag } from "../verlauf-server.ts";
+import { annahmedienst } from "./annahmedienst.ts";
+import { auftragsdienst } from "./auftragsdienst.ts";
+import { eingangsdienst } from "./eingangsdienst.ts";
+import { kanaeleFuer } from "./kanaele.ts";
+import { postausgangsdienst } from "./postausgangsdienst.ts";
+import { schnittstelle } from "./schnittstelle.ts";
+
+interface Dienstleistungen {
+  /** Before the port is open, and after it. */
+  readonly vorher: readonly Dienst[];
+  readonly nachher: readonly Dienst[];
+  /** Undefined where this process doesn't serve the interface. */
+  readonly api: Beantworter | undefined;
+}
+
+/** What `server.dienste` asks of this process. */
+export const dienstleistungen = (
+  auftrag: Serverauftrag,
+  store: Store,
+  innen: Innen,
+  merke: (notiz: Anfragenotiz) => void,
+): Dienstleistungen => {
+  const { daten, konfiguration, geheimnisse, log, uhr, zufall } = auftrag;
+  const { server, haeuser, mail } = konfiguration;
+  const does = (dienst: (typeof server.dienste)[number]): boolean => server.dienste.includes(dienst);
+
+  const annahmen = annahmedienst(innen.einlesen, log);
+  const annahme = innen.annahme(annahmen.wecke);
+  const kanaele = kanaeleFuer({
+    store,
+    haeuser,
+    mail,
+    mailKennwort: geheimnisse.mailKennwort,
+    erlaubteHosts: server.erlaubteHosts,
+    hausschluessel: innen.hausschluessel,
+    uhr,
+  });
+  const merkeFehler = innen.meldeFehler("postausgang");
+  return {
+    vorher: [
+      ...(does("api") || does("eingang") ? [annahmen] : []),
+      ...(does("auftraege")
+        ? [
+            kanaele.dienst,
+            postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log),
+            auftragsdienst({ store, haeuser, daten, uhr, log, innen }),
+          ]
+        : []),
+    ],
+    api: does("api")
+      ? schnittstelle({
+          store,
+          server,
+          zugangFuer: innen.oeffneZugang,
+          annahme,
+          hausschluessel: innen.hausschluessel,
+          ablageordner: innen.ablageordner,
+          uhr,
+          log,
+          merke,
+        })
+      : undefined,
+    nachher: does("eingang") ? [eingangsdienst({ server, annahme, einlesen: innen.einlesen, uhr, log })] : [],
+  };
+};

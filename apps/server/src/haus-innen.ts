@@ -1,0 +1,83 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Store } from "@verlauf/store";
+import {
+  type Akteur,
+  annahmeFuer,
+  type Einlesedeps,
+  ensureSchluessel,
+  type Lesezugriffe,
+  lesezugriffeIn,
+  pseudonymeIn,
+  veroeffentliche,
+  type Zugang,
+  type Zugangsdeps,
+  zugangFuer,
+} from "@verlauf/use-cases";
+import { newKennung } from "@verlauf/webhook-api";
+import type { Hauskonfiguration } from "./hauskonfiguration.ts";
+import type { Log } from "./log/log.ts";
+
+interface Innenangaben {
+  readonly store: Store;
+  readonly daten: string;
+  readonly konfiguration: Hauskonfiguration;
+  readonly uhr: () => Date;
+  readonly log: Log;
+}
+
+/** What all parts of the process share: the gate, the log of reads, the house key, and who is told of what happened. */
+export interface Innen {
+  readonly oeffneZugang: (akteur: Akteur) => Zugang;
+  readonly lesezugriffe: Lesezugriffe;
+  readonly hausschluessel: Uint8Array;
+  /** Where what is handed over waits; the same path from everywhere. */
+  readonly ablageordner: string;
+  readonly einlesen: Einlesedeps;
+  readonly annahme: (wecke: () => void) => ReturnType<typeof annahmeFuer>;
+  /** Logs a fault and gives the id under which it stands there. */
+  readonly meldeFehler: (dienst: string) => (error: unknown) => string;
+}
+
+export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innenangaben): Promise<Innen> => {
+  const { haeuser } = konfiguration;
+  const ablageordner = resolve(daten, "annahmen");
+  await mkdir(ablageordner, { recursive: true, mode: 0o700 });
+  const meldeFehler =
+    (dienst: string) =>
+    (error: unknown): string => {
+      const kennung = newKennung();
+      log.fehler("unerwartet", error, { dienst, kennung });
+      return kennung;
+    };
+  const pseudonyme = pseudonymeIn(store, { uhr });
+  const lesezugriffe = lesezugriffeIn({
+    store,
+    pseudonyme,
+    uhr,
+    wecke: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    melde: (error) => log.fehler("protokoll.nicht-geschrieben", error),
+  });
+  const deps: Zugangsdeps = { store, haeuser, uhr, daten, protokoll: { pseudonyme, lesezugriffe } };
+  return {
+    oeffneZugang: (akteur) => zugangFuer(deps, akteur),
+    lesezugriffe,
+    hausschluessel: await ensureSchluessel(daten),
+    ablageordner,
+    meldeFehler,
+    einlesen: {
+      store,
+      haeuser,
+      uhr,
+      daten,
+      meldeFehler: meldeFehler("annahmen"),
+      veroeffentliche: async (within, ereignisse) => {
+        for (const ereignis of ereignisse) await veroeffentliche({ store: within, haeuser, uhr }, ereignis);
+      },
+    },
+    annahme: (wecke) => annahmeFuer({ store, haeuser, uhr, wecke: async () => wecke() }),
+  };
+};

@@ -19,6 +19,8 @@ import { datenkopfzeilen } from "./schutz/kopfzeilen.ts";
 import { rateJeAdresse, rateJeAkteur } from "./schutz/rate.ts";
 import { wegweiser } from "./schutz/wegweiser.ts";
 import { zeitgrenze } from "./schutz/zeit.ts";
+import { createAbonnementRouten } from "./webhooks/abonnement-routen.ts";
+import { createWebhookRouten } from "./webhooks/webhook-routen.ts";
 
 /** Where all of it lies. */
 export const WURZEL = "/api/v1";
@@ -50,6 +52,8 @@ export const createApi = (deps: ApiDeps): OpenAPIHono<ApiEnv> => {
     zeitgrenze(deps.grenzen.sekunden, UPLOADS),
   );
 
+  // whoever calls here shows it by a signature, not by a key
+  if (deps.webhooks !== undefined) app.route(WURZEL, createWebhookRouten(deps.webhooks));
   app.use(createAnmeldung(deps), rateJeAkteur(deps));
   const einmal = createEinmal(deps);
   for (const routen of [
@@ -62,5 +66,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono<ApiEnv> => {
   ]) {
     app.route(WURZEL, routen);
   }
+  const { verwaltungFuer } = deps;
+  if (verwaltungFuer !== undefined) app.route(WURZEL, createAbonnementRouten({ ...deps, verwaltungFuer }));
   return app;
 };

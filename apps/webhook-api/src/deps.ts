@@ -2,6 +2,8 @@ import type { Store } from "@verlauf/store";
 import type { Akteur, Annahme, Zugang } from "@verlauf/use-cases";
 import type { Personenkennung } from "./anmeldung/personenkennung.ts";
 import type { Apimeldung } from "./meldung.ts";
+import type { Abonnementroutendeps } from "./webhooks/abonnement-routen.ts";
+import type { Webhookdeps } from "./webhooks/webhook-routen.ts";
 
 /** The house's OIDC provider: Entra ID, or another one that speaks the standard. */
 export interface Oidcangaben {
@@ -28,6 +30,10 @@ export interface ApiDeps {
   /** Who somebody is today, by the way they signed in; a stranger has no rights. */
   readonly personAls: (kennung: Personenkennung) => Promise<Akteur>;
   readonly annahme: Annahme;
+  /** What signed webhooks bring in; left out, there is no such door. */
+  readonly webhooks?: Webhookdeps | undefined;
+  /** Who is told what happens; left out, nobody can be. */
+  readonly verwaltungFuer?: Abonnementroutendeps["verwaltungFuer"] | undefined;
   readonly uhr: () => Date;
   /** A folder of the API's own, on the disk on which the data lie: what is uploaded waits there. */
   readonly ablageordner: string;

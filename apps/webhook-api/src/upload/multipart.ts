@@ -20,29 +20,29 @@ const parserFor = (contentType: string): InstanceType<typeof Busboy> => {
   }
 };
 
-/** Reads the parts of a form one after the other; the first fault ends it. */
+/** Reads the parts of a form one after the other; the first fault ends it, and every file is let go of before it is told. */
 export const liesTeile = (source: Readable, contentType: string, { feld, datei }: Teile): Promise<void> => {
   const parser = parserFor(contentType);
   return new Promise((resolve, reject) => {
     const files: Promise<void>[] = [];
+    const open = new Set<Readable>();
     const fail = (error: unknown): void => {
       source.unpipe(parser);
-      source.destroy();
-      // what has come of the current file is all that there is
-      parser.destroy();
-      reject(error instanceof Error && (error instanceof Problem || "syscall" in error) ? error : unreadable(error));
+      // the rest is read and forgotten, within its limit: who is still sending then gets to read the answer
+      source.resume();
+      for (const content of open) content.destroy(new Error("the form ended before the file"));
+      const told = error instanceof Problem || isSystemFault(error) ? error : unreadable(error);
+      Promise.allSettled(files).then(() => reject(told), reject);
     };
     parser.on("field", (name, value, nameTruncated, valueTruncated) => {
       if (nameTruncated || valueTruncated) fail(unreadable());
       else feld(name, value);
     });
     parser.on("file", (_field, content, filename) => {
-      const work = datei(filename ?? "", content);
+      open.add(content);
+      const work = datei(filename ?? "", content).finally(() => open.delete(content));
       files.push(work);
-      work.catch((error: unknown) => {
-        content.resume();
-        fail(error);
-      });
+      work.catch(fail);
     });
     parser.on("filesLimit", () => fail(new Problem("angaben", "Das sind zu viele Dateien auf einmal.")));
     parser.on("fieldsLimit", () => fail(unreadable()));
@@ -55,3 +55,5 @@ export const liesTeile = (source: Readable, contentType: string, { feld, datei }
     source.pipe(parser);
   });
 };
+
+const isSystemFault = (error: unknown): error is Error => error instanceof Error && "syscall" in error;

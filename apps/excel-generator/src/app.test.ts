@@ -156,6 +156,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf fragebogen               Die Arbeitsmappen der Teams schreiben und zurücklesen
         verlauf auswertung               Auswertung eines Monats für Bereich, Dienststelle oder RD
         verlauf stand                    Welche Fragebögen eines Monats sind zurück, was fehlt?
+        verlauf protokoll                Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft geben
         verlauf postausgang [was] [nr]   Welche Nachrichten sind hinaus, welche nicht? Erneut senden
         verlauf regelwerk                Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
         verlauf konfiguration <was>      verlauf.yaml prüfen, oder erklären, was heute gilt
@@ -192,6 +193,13 @@ test.for([
   "auswertung",
   "stand",
   "postausgang",
+  "protokoll",
+  "protokoll pruefen",
+  "protokoll zeigen",
+  "protokoll export",
+  "protokoll schluessel",
+  "protokoll aufloesen",
+  "protokoll eigene",
 ])("verlauf %s --help names its options", async (befehl) => {
   const { code, out, err } = await verlauf(...befehl.split(" "), "--help");
   expect([code, err]).toEqual([0, ""]);

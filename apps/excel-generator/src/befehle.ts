@@ -90,6 +90,42 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/stand.ts")).standBefehl,
   },
   {
+    command: "protokoll",
+    describe: "Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft geben",
+    unter: [
+      {
+        command: "pruefen",
+        describe: "Nachprüfen, ob am Protokoll nichts geändert wurde und nichts fehlt",
+        load: async () => (await import("./befehle/protokoll/pruefen.ts")).pruefenBefehl,
+      },
+      {
+        command: "zeigen",
+        describe: "Einträge nach Zeit, Handlung, Art und Einheit zeigen",
+        load: async () => (await import("./befehle/protokoll/zeigen.ts")).zeigenBefehl,
+      },
+      {
+        command: "export",
+        describe: "Auskunft für die Personalvertretung: was über Beschäftigte gespeichert ist",
+        load: async () => (await import("./befehle/protokoll/export.ts")).exportBefehl,
+      },
+      {
+        command: "schluessel",
+        describe: "Einen der beiden Schlüssel anlegen, mit denen sich Pseudonyme auflösen lassen",
+        load: async () => (await import("./befehle/protokoll/schluessel.ts")).schluesselBefehl,
+      },
+      {
+        command: "aufloesen <pseudonym>",
+        describe: "Ein Pseudonym auflösen, mit beiden Schlüsseln",
+        load: async () => (await import("./befehle/protokoll/aufloesen.ts")).aufloesenBefehl,
+      },
+      {
+        command: "eigene",
+        describe: "Einer Person ihre eigenen Einträge zeigen, mit beiden Schlüsseln",
+        load: async () => (await import("./befehle/protokoll/eigene.ts")).eigeneBefehl,
+      },
+    ],
+  },
+  {
     command: "postausgang [was] [nr]",
     describe: "Welche Nachrichten sind hinaus, welche nicht? Erneut senden",
     load: async () => (await import("./befehle/postausgang.ts")).postausgangBefehl,

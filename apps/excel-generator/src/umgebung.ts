@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import type { IsoDate } from "@verlauf/core";
 import type { OpenOptions, Place, Store } from "@verlauf/store";
 import type { Config } from "./config.ts";
+import { verdeckteFrage } from "./verdeckte-frage.ts";
 
 /** What a command sees of the world; tests put their own in its place. */
 export interface Umgebung {
@@ -11,7 +12,10 @@ export interface Umgebung {
   /** Whether somebody watches the error output on a terminal, who wants to see progress. */
   readonly isTerminal: boolean;
   readonly heute: () => IsoDate;
+  readonly uhr: () => Date;
   readonly nutzer: () => string;
+  /** Asks for a secret; undefined where nobody sits at a terminal. */
+  readonly frageVerdeckt?: ((frage: string) => Promise<string>) | undefined;
   readonly openStore: (place: Place, options?: OpenOptions) => Promise<Store>;
 }
 
@@ -31,7 +35,9 @@ export const umgebungOf = (stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStrea
     err: (text) => stderr.write(text),
     isTerminal: stderr.isTTY === true,
     heute: heuteInBerlin,
+    uhr: () => new Date(),
     nutzer: nutzerDesSystems,
+    frageVerdeckt: process.stdin.isTTY && stderr.isTTY ? verdeckteFrage(process.stdin, stderr) : undefined,
     // a call that needs no data needn't wait for the database
     openStore: async (place, options) => (await import("@verlauf/store")).openStore(place, options),
   };

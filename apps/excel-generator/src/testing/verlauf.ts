@@ -27,6 +27,7 @@ export const testumgebung = (daten: string, changes: Partial<Umgebung> = {}): Te
     },
     isTerminal: false,
     heute: (): IsoDate => "2016-06-01",
+    uhr: () => new Date("2016-06-01T10:00:00Z"),
     nutzer: () => "erika",
     openStore: openOnce,
     ...changes,

@@ -47,7 +47,7 @@ export const bruchText = (bruch: Bruch): string => {
 };
 
 /** What is there, for a log in which nothing is wrong. */
-export const umfangText = ({ bloecke, eintraege, anker }: Protokollbefund): string => {
+export const protokollumfangText = ({ bloecke, eintraege, anker }: Protokollbefund): string => {
   const da = `${anzahl(bloecke, "Block", "Blöcke")} mit ${anzahl(eintraege, "Eintrag", "Einträgen")}`;
   return anker === null
     ? `Das Protokoll ist vollständig: ${da}, vom ersten Block an.`

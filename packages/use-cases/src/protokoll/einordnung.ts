@@ -76,6 +76,8 @@ export const EINORDNUNG: Einordnung = {
   vertretungen: "liest",
   isEmpty: "liest",
   close: "rahmen",
+  transaktion: "rahmen",
+  unter: "rahmen",
 
   // a number from a random source, kept once, that says nothing of anybody
   basisSeed: "buchhaltung",
@@ -121,7 +123,7 @@ export const EINORDNUNG: Einordnung = {
   abgelaufeneAnnahmen: "liest",
   loescheAnnahme: (_, id) => [loeschung("annahme.loeschen", null, id)],
 
-  bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.anlegen", dienststelle, id)],
+  bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, id)],
   schluessel: "liest",
   alleSchluessel: "liest",
   widerrufe: (widerrufen, id) => (widerrufen ? [sicherheit("schluessel.widerrufen", null, id)] : []),
@@ -133,12 +135,12 @@ export const EINORDNUNG: Einordnung = {
   vergissEinmal: "buchhaltung",
   raeumeEinmalAuf: "buchhaltung",
 
-  bewahreAbonnement: (_, { id, dienststelle }) => [sicherheit("abonnement.anlegen", dienststelle, id)],
+  bewahreAbonnement: (_, { id, dienststelle }) => [sicherheit("abonnement.angelegt", dienststelle, id)],
   abonnement: "liest",
   abonnements: "liest",
-  aendereAbonnement: (geaendert, id) => (geaendert ? [sicherheit("abonnement.aendern", null, id)] : []),
+  aendereAbonnement: (geaendert, id) => (geaendert ? [sicherheit("abonnement.geaendert", null, id)] : []),
   ersetzeGeheimnisse: (ersetzt, id) => (ersetzt ? [sicherheit("abonnement.geheimnis", null, id)] : []),
-  loescheAbonnement: (geloescht, id) => (geloescht ? [sicherheit("abonnement.loeschen", null, id)] : []),
+  loescheAbonnement: (geloescht, id) => (geloescht ? [sicherheit("abonnement.geloescht", null, id)] : []),
   // hashes of webhooks, so that none is taken twice
   beginneWebhook: "buchhaltung",
   beendeWebhook: "buchhaltung",

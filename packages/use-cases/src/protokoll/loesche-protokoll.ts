@@ -8,16 +8,17 @@ import { minuteOf } from "./minute.ts";
 const OHNE_ANGABE_MONATE = 60;
 
 /**
- * The first month that stays. The log is one chain for all houses of the data, so that the longest of their periods
+ * How many months the log is kept. It is one chain for all houses of the data, so that the longest of their periods
  * counts: no house loses what it has to keep.
  */
-export const ersterBehaltenerMonat = (
-  haeuser: readonly Pick<Konfiguration, "datenschutz">[],
-  heute: IsoDate,
-): Monat => {
+export const fristOf = (haeuser: readonly Pick<Konfiguration, "datenschutz">[]): number => {
   const fristen = haeuser.map(({ datenschutz }) => datenschutz.loeschen.protokoll.monate);
-  return addMonate(monatOf(heute), -(fristen.length === 0 ? OHNE_ANGABE_MONATE : Math.max(...fristen)));
+  return fristen.length === 0 ? OHNE_ANGABE_MONATE : Math.max(...fristen);
 };
+
+/** The first month that stays. */
+export const ersterBehaltenerMonat = (haeuser: readonly Pick<Konfiguration, "datenschutz">[], heute: IsoDate): Monat =>
+  addMonate(monatOf(heute), -fristOf(haeuser));
 
 /** Deletes what is older than the houses' period, whole months from the front; undefined where nothing is. */
 export const loescheAltesProtokoll = (

@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Store, storeOver } from "../store.ts";
 import { neueSendung, vermerk } from "../testing/sendung.ts";
-import { emptyTables, type TestEngine, testEngines } from "../testing/test-engines.ts";
+import { type TestEngine, testEngines } from "../testing/test-engines.ts";
 import type { Sendung } from "./postausgang.ts";
 
 const AB = "2026-11-02T06:00:00.000Z";
@@ -16,7 +17,9 @@ describe.each(testEngines())("on $name", ({ open }) => {
     opened = await open();
     store = storeOver(opened.engine);
   });
-  beforeEach(() => emptyTables(opened.engine));
+  beforeEach(async () => {
+    await sql`truncate sendung, zustellversuch, sendepause`.execute(opened.engine.db);
+  });
   afterAll(() => opened.close());
 
   const claim = async (jetzt = AB, kanal: Sendung["kanal"] = "mail"): Promise<Sendung> => {
@@ -45,6 +48,16 @@ describe.each(testEngines())("on $name", ({ open }) => {
       versuche: 1,
       fruehereVersuche: 0,
     });
+  });
+
+  test("what is planned in a transaction that fails was never planned", async () => {
+    const failing = store.transaktion(async (innen) => {
+      await innen.plane([neueSendung("a")]);
+      throw new Error("the draw was refused");
+    });
+    await expect(failing).rejects.toThrow("the draw was refused");
+    await store.transaktion((innen) => innen.plane([neueSendung("b")]));
+    expect(await states()).toEqual(["b mail geplant"]);
   });
 
   test("nothing leaves before its time, twice, or by another channel; what has waited longest leaves first", async () => {

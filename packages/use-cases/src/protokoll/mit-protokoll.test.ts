@@ -1,5 +1,5 @@
 import type { Batch } from "@verlauf/core";
-import type { Protokolleintrag, Store } from "@verlauf/store";
+import type { NeueZiehung, Protokolleintrag, Store } from "@verlauf/store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Akteur } from "../rechte/akteur.ts";
 import { kundensatz } from "../testing/delivery.ts";
@@ -28,6 +28,33 @@ const SCHLUESSEL = {
   angelegtAm: "2026-11-22",
   gueltigBis: "2027-11-22",
 } as const;
+
+const ziehung = (einheit: string): NeueZiehung => ({
+  ebene: "team",
+  dienststelle: "63504",
+  einheit,
+  zeitraum: "2026-10",
+  hinweise: [],
+  protokoll: {
+    monat: "2026-10",
+    dienststelle: "63504",
+    team: einheit,
+    datenstand: "2026-10-31",
+    regel: { id: "hausregel", quelle: "Hausregel", ab: "2020-01-01", bis: null },
+    basisSeed: "7",
+    seed: "7|2026-10|63504|412",
+    rahmen: {
+      anzahl: 0,
+      sha256: "0".repeat(64),
+      ids: [],
+      ausgeschlossen: { beschaeftigtenfall: 0, gesperrt: 0, paragraf16a: 0, schon_geprueft: 0 },
+      rueckschauMonate: 12,
+    },
+    faelle: [],
+    gezogen: { am: "2026-11-02", von: "TL" },
+  },
+  loeschenAm: "2999-12-31",
+});
 
 describe("a store that logs", () => {
   let real: RealStore;
@@ -176,6 +203,20 @@ describe("a store that logs", () => {
     ]);
     expect(await store.identitaet(eintraege[0]?.wer ?? "")).toBeDefined();
     expect((await store.pruefeProtokoll()).brueche).toEqual([]);
+  });
+
+  test("a view of the data logs, too", async () => {
+    const sicht = {
+      personen: [],
+      pruefung: [{ ebene: "team", dienststelle: "63504", einheit: "412" }],
+      lieferungen: [],
+    } as const;
+    const friereEin = (einheit: string) => protokolliert.unter(sicht).friereEin(ziehung(einheit));
+    const [last] = (await logged(() => friereEin("412"))).slice(-1);
+    expect(last).toMatchObject({ handlung: "stichprobe.ziehen", einheit: "63504/412", gegenstand: "2026-10" });
+    // the same draw again changes nothing; another team's isn't in the view
+    expect(await logged(() => friereEin("412"))).toEqual([]);
+    expect(await logged(() => friereEin("413").catch(() => undefined))).toEqual([]);
   });
 
   test("every method of the store is put in its place, and none that there isn't", () => {

@@ -165,6 +165,16 @@ test("a message whose end has come isn't sent any more", async () => {
   expect(await states()).toEqual(["a gescheitert"]);
 });
 
+test("messages of a channel that nobody serves end too when their time is over", async () => {
+  await plane(
+    neueSendung("a", { kanal: "mail", bis: "2026-11-02T06:30:00.000Z" }),
+    neueSendung("b", { kanal: "mail" }),
+  );
+  later(31 * 60);
+  await round([dienst(async () => ({ art: "gesendet" }))]);
+  expect(await states()).toEqual(["a gescheitert", "b geplant"]);
+});
+
 test("a clock that is set back neither sends again what was sent nor holds anything for long", async () => {
   await plane(neueSendung("a"));
   let sent = 0;

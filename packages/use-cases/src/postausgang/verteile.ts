@@ -1,4 +1,4 @@
-import type { Postausgang, Sendung, Vermerk, Zustellung } from "@verlauf/store";
+import { KANAELE, type Postausgang, type Sendung, type Vermerk, type Zustellung } from "@verlauf/store";
 import type { Kanaldienst } from "./kanaldienst.ts";
 import { vermerkOf } from "./vermerk-of.ts";
 
@@ -34,6 +34,8 @@ export const verteile = async (
     if (!(await verteilung.store.vermerke(sendung, vermerk, jetzt.toISOString()))) return;
     bericht[vermerk.zustand] = (bericht[vermerk.zustand] ?? 0) + 1;
   };
+  // a channel that nobody serves must not look as if its messages were still to come
+  for (const kanal of KANAELE) await verteilung.store.beendeVerspaetete(kanal, verteilung.uhr().toISOString());
   const rounds = dienste.map(async (dienst) => {
     await tidy(verteilung, dienst, note);
     await allDone(Array.from({ length: dienst.gleichzeitig }, () => work(verteilung, dienst, signal, note)));
@@ -46,7 +48,6 @@ type Note = (sendung: Sendung, zustellung: Zustellung, dienst: Kanaldienst) => P
 
 const tidy = async ({ store, uhr }: Verteilung, dienst: Kanaldienst, note: Note): Promise<void> => {
   const jetzt = uhr().toISOString();
-  await store.beendeVerspaetete(dienst.kanal, jetzt);
   for (const sendung of await store.haengengebliebene(dienst.kanal, jetzt)) {
     await note(
       sendung,

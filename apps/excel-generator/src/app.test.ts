@@ -148,20 +148,24 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
       Fallprüfung: zehn Fälle im Monat, Fragebogen, Auswertung.
 
       Befehle:
-        verlauf import <pfad..>          Exportdateien einlesen (Dateien oder Ordner)
-        verlauf ueberfaellig             Wer ist überfällig, seit wann und nach welcher Regel?
-        verlauf erklaere <kundennummer>  Warum ist eine Person überfällig oder nicht?
-        verlauf vorschau                 Wie viele Gespräche werden je Woche und Team fällig?
-        verlauf stichprobe               Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen
-        verlauf fragebogen               Die Arbeitsmappen der Teams schreiben und zurücklesen
-        verlauf auswertung               Auswertung eines Monats für Bereich, Dienststelle oder RD
-        verlauf stand                    Welche Fragebögen eines Monats sind zurück, was fehlt?
-        verlauf protokoll                Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft geben
-        verlauf postausgang [was] [nr]   Welche Nachrichten sind hinaus, welche nicht? Erneut senden
-        verlauf regelwerk                Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
-        verlauf konfiguration <was>      verlauf.yaml prüfen, oder erklären, was heute gilt
-        verlauf beispiel <ordner>        Ein erfundenes Haus als sieben Exportdateien schreiben
-        verlauf daten <was>              Den Datenbestand in ein PostgreSQL umziehen
+        verlauf import <pfad..>            Exportdateien einlesen (Dateien oder Ordner)
+        verlauf ueberfaellig               Wer ist überfällig, seit wann und nach welcher Regel?
+        verlauf erklaere <kundennummer>    Warum ist eine Person überfällig oder nicht?
+        verlauf vorschau                   Wie viele Gespräche werden je Woche und Team fällig?
+        verlauf stichprobe                 Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen
+        verlauf fragebogen                 Die Arbeitsmappen der Teams schreiben und zurücklesen
+        verlauf auswertung                 Auswertung eines Monats für Bereich, Dienststelle oder RD
+        verlauf stand                      Welche Fragebögen eines Monats sind zurück, was fehlt?
+        verlauf protokoll                  Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft
+                                           geben
+        verlauf auftraege [was] [kennung]  Was hat der Server von selbst getan, was steht aus?
+                                           Gescheitertes nachholen
+        verlauf postausgang [was] [nr]     Welche Nachrichten sind hinaus, welche nicht? Erneut senden
+        verlauf regelwerk                  Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
+        verlauf konfiguration <was>        verlauf.yaml prüfen, oder erklären, was heute gilt
+        verlauf beispiel <ordner>          Ein erfundenes Haus als sieben Exportdateien schreiben
+        verlauf daten <was>                Den Datenbestand in ein PostgreSQL umziehen
+        verlauf schluessel                 Schlüssel für Verfahren, die die Schnittstelle benutzen
 
       Optionen:
         -h, --help, --hilfe  Diese Hilfe zeigen
@@ -192,6 +196,7 @@ test.for([
   "fragebogen freigeben",
   "auswertung",
   "stand",
+  "auftraege",
   "postausgang",
   "protokoll",
   "protokoll pruefen",
@@ -200,6 +205,10 @@ test.for([
   "protokoll schluessel",
   "protokoll aufloesen",
   "protokoll eigene",
+  "schluessel",
+  "schluessel anlegen",
+  "schluessel liste",
+  "schluessel widerrufen",
 ])("verlauf %s --help names its options", async (befehl) => {
   const { code, out, err } = await verlauf(...befehl.split(" "), "--help");
   expect([code, err]).toEqual([0, ""]);

@@ -126,6 +126,11 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     ],
   },
   {
+    command: "auftraege [was] [kennung]",
+    describe: "Was hat der Server von selbst getan, was steht aus? Gescheitertes nachholen",
+    load: async () => (await import("./befehle/auftraege.ts")).auftraegeBefehl,
+  },
+  {
     command: "postausgang [was] [nr]",
     describe: "Welche Nachrichten sind hinaus, welche nicht? Erneut senden",
     load: async () => (await import("./befehle/postausgang.ts")).postausgangBefehl,
@@ -149,5 +154,26 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     command: "daten <was>",
     describe: "Den Datenbestand in ein PostgreSQL umziehen",
     load: async () => (await import("./befehle/daten.ts")).datenBefehl,
+  },
+  {
+    command: "schluessel",
+    describe: "Schlüssel für Verfahren, die die Schnittstelle benutzen",
+    unter: [
+      {
+        command: "anlegen",
+        describe: "Einen Schlüssel anlegen; er wird einmal gezeigt",
+        load: async () => (await import("./befehle/schluessel/anlegen.ts")).anlegenBefehl,
+      },
+      {
+        command: "liste",
+        describe: "Alle Schlüssel mit Umfang, Ablauf und letzter Benutzung",
+        load: async () => (await import("./befehle/schluessel/liste.ts")).listeBefehl,
+      },
+      {
+        command: "widerrufen <id>",
+        describe: "Einen Schlüssel sofort beenden",
+        load: async () => (await import("./befehle/schluessel/widerrufen.ts")).widerrufenBefehl,
+      },
+    ],
   },
 ];

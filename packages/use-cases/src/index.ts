@@ -1,3 +1,9 @@
+export {
+  type Auftragsfrage,
+  type Auftragsverwaltung,
+  auftraegeFuer,
+  type Laufzeile,
+} from "./auftraege/auftraege-fuer.ts";
 export type { Auftragsdeps, Auftragshandler, Handler, Laufergebnis } from "./auftraege/auftragsdeps.ts";
 export { type Auftragsbetrieb, type Betriebsangaben, betreibeAuftraege } from "./auftraege/betreibe.ts";
 export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
@@ -103,6 +109,7 @@ export {
 } from "./protokoll/lesezugriffe.ts";
 export { ersterBehaltenerMonat, fristOf, loescheAltesProtokoll } from "./protokoll/loesche-protokoll.ts";
 export { minuteOf } from "./protokoll/minute.ts";
+export { mitProtokoll } from "./protokoll/mit-protokoll.ts";
 export {
   eintragOf,
   type Protokollant,

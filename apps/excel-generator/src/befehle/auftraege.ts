@@ -1,0 +1,105 @@
+import { datum, type IsoDate, zahl } from "@verlauf/core";
+import { LAUFZUSTAENDE, type Laufzustand } from "@verlauf/store";
+import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile } from "@verlauf/use-cases";
+import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
+import { tabelle } from "../ausgabe/tabelle.ts";
+import { type Befehl, schalter, text } from "../befehl.ts";
+import { type Datenoptionen, withDaten, withDatenbestand } from "../datenort.ts";
+import type { Umgebung } from "../umgebung.ts";
+
+interface Optionen extends Datenoptionen {
+  readonly was: "nachholen" | undefined;
+  readonly kennung: string | undefined;
+  readonly zustand: Laufzustand | undefined;
+  readonly dienststelle: string | undefined;
+  readonly anzahl: number | undefined;
+  readonly json: boolean | undefined;
+}
+
+const ANZAHL = 50;
+
+const ZUSTAND: Readonly<Record<Laufzustand, string>> = {
+  geplant: "geplant",
+  laeuft: "läuft",
+  wartet: "wartet",
+  erledigt: "erledigt",
+  gescheitert: "gescheitert",
+  verfallen: "verfallen",
+};
+
+const UHRZEIT = new Intl.DateTimeFormat("de-DE", {
+  timeZone: "Europe/Berlin",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+const zeit = (instant: string | null): string =>
+  instant === null ? "" : UHRZEIT.format(new Date(instant)).replace(", ", " ");
+
+const KOPF = ["Kennung", "Zustand", "fällig", "beendet", "nächster Versuch", "Versuche", "Ergebnis"];
+
+const zeileOf = (lauf: Laufzeile): readonly (string | number)[] => [
+  lauf.kennung,
+  ZUSTAND[lauf.zustand],
+  `${datum(lauf.faellig.slice(0, 10) as IsoDate)} ${lauf.faellig.slice(11)}`,
+  zeit(lauf.beendetUm),
+  zeit(lauf.naechsterVersuch),
+  lauf.versuche,
+  lauf.ergebnis ?? "",
+];
+
+const zeige = async (verwaltung: Auftragsverwaltung, options: Optionen, umgebung: Umgebung): Promise<void> => {
+  const { zustand, dienststelle, anzahl: hoechstens = ANZAHL, json } = options;
+  const laeufe = await verwaltung.liste({ zustand, dienststelle, hoechstens });
+  if (json === true) {
+    umgebung.out(`${JSON.stringify({ auftraege: laeufe }, null, 1)}\n`);
+    return;
+  }
+  const none =
+    zustand === undefined && dienststelle === undefined
+      ? "Es ist noch kein Auftrag fällig geworden. Aufträge führt der Server aus."
+      : "Kein Auftrag passt zur Auswahl.";
+  const neueste = hoechstens === 1 ? "ist der neueste Auftrag" : `sind die neuesten ${zahl(hoechstens)} Aufträge`;
+  const more = laeufe.length === hoechstens ? [`Gezeigt ${neueste}.`, ""] : [];
+  umgebung.out(laeufe.length === 0 ? `${none}\n` : `${[...more, tabelle(KOPF, laeufe.map(zeileOf))].join("\n")}\n`);
+};
+
+const holeNach = async (verwaltung: Auftragsverwaltung, { kennung, json }: Optionen, umgebung: Umgebung) => {
+  if (kennung === undefined) {
+    throw new Aufruffehler("Welcher Auftrag? Zum Beispiel: verlauf auftraege nachholen ausgabe:63504:2026-10");
+  }
+  const lauf = await verwaltung.holeNach(kennung);
+  umgebung.out(
+    json === true
+      ? `${JSON.stringify(lauf, null, 1)}\n`
+      : `${lauf.auftrag}: wieder geplant. Der Server führt es in der nächsten Minute aus.\n`,
+  );
+};
+
+export const auftraegeBefehl: Befehl<Optionen> = {
+  builder: (argv) =>
+    withDaten(argv)
+      .positional("was", {
+        type: "string",
+        describe: "nachholen: einen gescheiterten oder versäumten Auftrag neu planen",
+        coerce: wortOf(["nachholen"]),
+      })
+      .positional("kennung", { type: "string", describe: "Kennung des Auftrags, wie die Liste sie zeigt" })
+      .option("zustand", text(`Nur diese: ${LAUFZUSTAENDE.join(", ")}`, { coerce: wortOf(LAUFZUSTAENDE) }))
+      .option("dienststelle", text("Nur diese Dienststelle"))
+      .option(
+        "anzahl",
+        text(`So viele zeigen, die neuesten zuerst (sonst ${ANZAHL})`, { coerce: zahlOf("anzahl", 1, 10_000) }),
+      )
+      .option("json", schalter("Ausgabe als JSON")),
+  run: (options, umgebung) =>
+    withDatenbestand(options, umgebung, (store) => {
+      const verwaltung = auftraegeFuer({ store, uhr: umgebung.uhr }, { art: "betrieb", konto: umgebung.nutzer() });
+      return options.was === "nachholen"
+        ? holeNach(verwaltung, options, umgebung)
+        : zeige(verwaltung, options, umgebung);
+    }),
+};

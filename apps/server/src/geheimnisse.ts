@@ -1,13 +1,7 @@
-import { type IsoDate, Refusal } from "@verlauf/core";
+import { Refusal } from "@verlauf/core";
 import type { Mailkonfiguration, Serverkonfiguration } from "@verlauf/intake";
+import { type Webhookgeheimnis, webhookschluesselOf } from "@verlauf/webhook-api";
 import { readGeheimnis } from "./geheimnis.ts";
-
-/** What signs webhooks that come in; null leaves an end open. */
-export interface Webhookgeheimnis {
-  readonly schluessel: string;
-  readonly ab: IsoDate | null;
-  readonly bis: IsoDate | null;
-}
 
 export interface Geheimnisse {
   readonly mailKennwort: string | null;
@@ -40,6 +34,6 @@ export const readGeheimnisse = (
     ...server.webhooks.geheimnisse.map(({ datei, ab, bis }) => ({ schluessel: readGeheimnis(datei), ab, bis })),
     ...fromVariable,
   ];
-  webhooks();
+  for (const { schluessel } of webhooks()) webhookschluesselOf(schluessel);
   return { mailKennwort: mailKennwort(mail, variablen.mailKennwort), webhooks };
 };

@@ -8,6 +8,7 @@ import {
   ensureSchluessel,
   type Lesezugriffe,
   lesezugriffeIn,
+  mitProtokoll,
   pseudonymeIn,
   veroeffentliche,
   type Zugang,
@@ -29,6 +30,8 @@ interface Innenangaben {
 /** What all parts of the process share: the gate, the log of reads, the house key, and who is told of what happened. */
 export interface Innen {
   readonly oeffneZugang: (akteur: Akteur) => Zugang;
+  /** The data with every change noted as the actor's. */
+  readonly storeFuer: (akteur: Akteur) => Store;
   readonly lesezugriffe: Lesezugriffe;
   readonly hausschluessel: Uint8Array;
   /** Where what is handed over waits; the same path from everywhere. */
@@ -64,6 +67,7 @@ export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innen
   const deps: Zugangsdeps = { store, haeuser, uhr, daten, protokoll: { pseudonyme, lesezugriffe } };
   return {
     oeffneZugang: (akteur) => zugangFuer(deps, akteur),
+    storeFuer: (akteur) => mitProtokoll(store, { akteur, uhr, pseudonyme }),
     lesezugriffe,
     hausschluessel: await ensureSchluessel(daten),
     ablageordner,

@@ -13,6 +13,7 @@ import { herkunftVon } from "./netz/herkunft.ts";
 import { httpDienst } from "./netz/http-dienst.ts";
 import { readZertifikat } from "./netz/zertifikat.ts";
 import { bereitschaft, datentraeger, type Pruefung } from "./ueberwachung/bereitschaft.ts";
+import { messwerte } from "./ueberwachung/messwerte.ts";
 import { metriken } from "./ueberwachung/metriken.ts";
 import { ueberwachungsrouten } from "./ueberwachung/routen.ts";
 
@@ -65,42 +66,46 @@ const startOver = async (
   const { daten, konfiguration, log, uhr, isAnyPort } = auftrag;
   const { server } = konfiguration;
   const innen = await richteEin({ store, daten, konfiguration, uhr, log });
-  const gemessen = metriken(store);
+  const gemessen = metriken(store, messwerte(store, uhr));
   let ending = false;
-  const pruefungen: Pruefung[] = [
+  const pruefungen = (): readonly Pruefung[] => [
     { name: "Ende", pruefe: async () => (ending ? "Der Server wird gerade beendet." : null) },
     { name: "Daten", pruefe: () => answers(store) },
     datentraeger(daten),
     { name: "Zertifikat", pruefe: async () => abgelaufen(http.zertifikatBis(), uhr()) },
+    ...leistungen.pruefungen,
   ];
   const app = anwendung({
     herkunftVon: herkunftVon(server),
     ueberwachung: ueberwachungsrouten({
       ueberwachung: server.ueberwachung,
-      bereit: bereitschaft(pruefungen, uhr),
+      bereit: () => bereit(),
       metriken: gemessen,
     }),
     messe: gemessen.anfrage,
     log,
   });
-  const { vorher, api, nachher } = dienstleistungen(auftrag, store, innen, app.merke);
+  const leistungen = dienstleistungen(auftrag, store, innen, app.merke);
   const http = httpDienst({
     server,
     zertifikat,
-    listener: app.listener(api),
+    listener: app.listener(leistungen.api),
     log,
     uhr,
     kulanzMs: KULANZ_MS,
     isAnyPort,
   });
+  const bereit = bereitschaft(pruefungen(), uhr, (name, error) =>
+    log.fehler("bereit.gescheitert", error, { dienst: name }),
+  );
   const stopAll = await starteDienste(
     [
       { name: "daten", start: async () => undefined, stop: () => store.close() },
       // what was read is written down before the data are let go of
       { name: "protokoll", start: async () => undefined, stop: () => innen.lesezugriffe.schliesse() },
-      ...vorher,
+      ...leistungen.vorher,
       http,
-      ...nachher,
+      ...leistungen.nachher,
     ],
     log,
   );

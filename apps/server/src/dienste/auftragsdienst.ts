@@ -4,6 +4,7 @@ import { type Auftragsbetrieb, betreibeAuftraege } from "@verlauf/use-cases";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
 import type { Log } from "../log/log.ts";
+import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { loeschung } from "./loeschung.ts";
 
 interface Angaben {
@@ -15,11 +16,18 @@ interface Angaben {
   readonly innen: Innen;
 }
 
-/** The month's work, done by itself. */
-export const auftragsdienst = ({ store, haeuser, daten, uhr, log, innen }: Angaben): Dienst => {
+/** A fault of the queue that is older has passed. */
+const GESTOERT_MS = 120_000;
+
+/** The month's work, done by itself; and whether its queue runs. */
+export const auftragsdienst = (angaben: Angaben): Dienst & Pruefung => {
+  const { store, haeuser, daten, uhr, log, innen } = angaben;
   let betrieb: Auftragsbetrieb | undefined;
+  let gestoertUm = Number.NEGATIVE_INFINITY;
   return {
     name: "auftraege",
+    pruefe: async () =>
+      uhr().getTime() - gestoertUm < GESTOERT_MS ? "Die Warteschlange der Aufträge ist gestört." : null,
     start: async () => {
       betrieb = await betreibeAuftraege(
         {
@@ -31,7 +39,12 @@ export const auftragsdienst = ({ store, haeuser, daten, uhr, log, innen }: Angab
           handler: { loeschung: loeschung(daten) },
           sicherungUm: null,
         },
-        { onFehler: (error) => log.fehler("warteschlange.gestoert", error) },
+        {
+          onFehler: (error) => {
+            gestoertUm = uhr().getTime();
+            log.fehler("warteschlange.gestoert", error);
+          },
+        },
       );
     },
     stop: async () => betrieb?.stop(),

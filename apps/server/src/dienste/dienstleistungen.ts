@@ -2,6 +2,7 @@ import type { Store } from "@verlauf/store";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
 import type { Anfragenotiz, Beantworter } from "../netz/anwendung.ts";
+import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
 import { annahmedienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
@@ -14,6 +15,7 @@ interface Dienstleistungen {
   /** Before the port is open, and after it. */
   readonly vorher: readonly Dienst[];
   readonly nachher: readonly Dienst[];
+  readonly pruefungen: readonly Pruefung[];
   /** Undefined where this process doesn't serve the interface. */
   readonly api: Beantworter | undefined;
 }
@@ -40,26 +42,24 @@ export const dienstleistungen = (
     hausschluessel: innen.hausschluessel,
     uhr,
   });
+  const auftraege = auftragsdienst({ store, haeuser, daten, uhr, log, innen });
   const merkeFehler = innen.meldeFehler("postausgang");
   return {
     vorher: [
       ...(does("api") || does("eingang") ? [annahmen] : []),
       ...(does("auftraege")
-        ? [
-            kanaele.dienst,
-            postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log),
-            auftragsdienst({ store, haeuser, daten, uhr, log, innen }),
-          ]
+        ? [kanaele.dienst, postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log), auftraege]
         : []),
     ],
+    pruefungen: does("auftraege") ? [auftraege] : [],
     api: does("api")
       ? schnittstelle({
           store,
           server,
-          zugangFuer: innen.oeffneZugang,
+          haeuser,
+          webhookgeheimnisse: geheimnisse.webhooks,
+          innen,
           annahme,
-          hausschluessel: innen.hausschluessel,
-          ablageordner: innen.ablageordner,
           uhr,
           log,
           merke,

@@ -1,32 +1,36 @@
 import { hkdfSync } from "node:crypto";
-import type { Serverkonfiguration } from "@verlauf/intake";
+import type { Konfiguration, Serverkonfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
-import { type Akteur, type Annahme, personAls, type Zugang } from "@verlauf/use-cases";
-import { type ApiDeps, type Apimeldung, createApi } from "@verlauf/webhook-api";
+import { type Annahme, abonnementsFuer, personAls } from "@verlauf/use-cases";
+import { type ApiDeps, type Apimeldung, createApi, pruefeAdresse } from "@verlauf/webhook-api";
+import type { Geheimnisse } from "../geheimnisse.ts";
+import type { Innen } from "../haus-innen.ts";
 import type { Log } from "../log/log.ts";
 import type { Anfragenotiz, Anfrageumgebung, Beantworter } from "../netz/anwendung.ts";
 
 interface Schnittstellenangaben {
   readonly store: Store;
   readonly server: Serverkonfiguration;
-  readonly zugangFuer: (akteur: Akteur) => Zugang;
+  readonly haeuser: readonly Konfiguration[];
+  readonly webhookgeheimnisse: Geheimnisse["webhooks"];
+  readonly innen: Innen;
   readonly annahme: Annahme;
-  readonly hausschluessel: Uint8Array;
-  /** On the disk on which the data lie; its path says the same from everywhere. */
-  readonly ablageordner: string;
   readonly uhr: () => Date;
   readonly log: Log;
   readonly merke: (notiz: Anfragenotiz) => void;
 }
 
 const SECRET_BYTES = 32;
+const LINK_SECONDS = 300;
 
 /** The HTTP interface over this process's data. */
 export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
-  const { store, server, zugangFuer, annahme, hausschluessel, ablageordner, uhr, log, merke } = angaben;
+  const { store, server, haeuser, webhookgeheimnisse, innen, annahme, uhr, log, merke } = angaben;
+  const { hausschluessel, ablageordner } = innen;
+  const { erlaubteHosts } = server;
   const deps: ApiDeps = {
     store,
-    zugangFuer,
+    zugangFuer: innen.oeffneZugang,
     personAls: (kennung) => personAls({ store, uhr }, kennung),
     annahme,
     uhr,
@@ -38,6 +42,27 @@ export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
     geheimnis: new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf api", SECRET_BYTES)),
     herkunft: (_request, env) => (env as Anfrageumgebung).herkunft.adresse,
     melde: (meldung) => tell(meldung, log, merke),
+    webhooks: {
+      store,
+      uhr,
+      annahme,
+      haeuser,
+      geheimnisse: webhookgeheimnisse,
+      ablageordner,
+      abruf: { erlaubteHosts },
+      maxLinkBytes: server.grenzen.anfrageMiB * 2 ** 20,
+      linkSekunden: LINK_SECONDS,
+    },
+    verwaltungFuer: (akteur) =>
+      abonnementsFuer(
+        {
+          store: innen.storeFuer(akteur),
+          uhr,
+          hausschluessel: async () => hausschluessel,
+          pruefeAdresse: (url) => void pruefeAdresse(url, erlaubteHosts),
+        },
+        akteur,
+      ),
   };
   const api = createApi(deps);
   return (request, umgebung) => api.fetch(request, umgebung);

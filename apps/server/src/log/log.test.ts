@@ -22,6 +22,15 @@ test("a sentence is blackened on its way", () => {
   expect(line).toMatchObject({ grund: "Die Person […] fehlt." });
 });
 
+test("an id that a caller has made up holds no Kundennummer", () => {
+  const [made, random] = linesOf((log) => {
+    log.info("anfrage", { anfrage: "fall-123H000009-x" });
+    log.info("anfrage", { anfrage: "0b7e0d9e-6f3c-4c51-9c39-123456781a10" });
+  });
+  expect(made).toMatchObject({ anfrage: "fall-[…]-x" });
+  expect(random).toMatchObject({ anfrage: "0b7e0d9e-6f3c-4c51-9c39-123456781a10" });
+});
+
 test("a fault is told with its place in the code, without what it quotes", () => {
   const cause = Object.assign(new Error('value "Erika" for 123H000009'), { code: "22P02", detail: "123H000009" });
   const [line] = linesOf((log) => log.fehler("unerwartet", new Error("it broke", { cause }), { kennung: "8F3K2" }));

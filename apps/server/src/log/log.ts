@@ -1,6 +1,6 @@
 import { Refusal } from "@verlauf/core";
 import { pino } from "pino";
-import { schwaerze, stellen } from "./schwaerze.ts";
+import { schwaerze, stellen, withoutKundennummer } from "./schwaerze.ts";
 
 /** Everything that a line of the log can say besides its event; what isn't listed here can't get in. */
 export interface Logfelder {
@@ -45,7 +45,12 @@ const FELDER: readonly (keyof Logfelder)[] = [
 ];
 
 // made by us from a fixed set, so that blackening would only take from them
-const PLAIN = new Set<keyof Logfelder>(["adresse", "route", "anfrage", "kennung", "version"]);
+const PLAIN = new Set<keyof Logfelder>(["adresse", "route", "kennung", "version"]);
+
+const textOf = (feld: keyof Logfelder, text: string): string => {
+  if (PLAIN.has(feld)) return text;
+  return feld === "anfrage" ? withoutKundennummer(text) : schwaerze(text);
+};
 
 /** What goes to who runs the server: events and counts, nothing of the people whom they concern. */
 export interface Log {
@@ -60,7 +65,7 @@ const erlaubte = (felder: Logfelder): Logfelder =>
     FELDER.flatMap((feld) => {
       const value = felder[feld];
       if (value === undefined) return [];
-      return [[feld, typeof value === "string" && !PLAIN.has(feld) ? schwaerze(value) : value]];
+      return [[feld, typeof value === "string" ? textOf(feld, value) : value]];
     }),
   );
 

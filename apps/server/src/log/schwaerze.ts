@@ -9,11 +9,13 @@ const withoutQuotes = (text: string): string =>
     return SNAKE_CASE.test(quoted) ? `"${quoted}"` : "[…]";
   });
 
+const KUNDENNUMMER = /\d{3}\s?[A-Za-z]\s?\d{6}/g;
+
 const FORBIDDEN: readonly RegExp[] = [
   // web addresses from their path on, sign-in names, and everything with many digits in a row, Kundennummern first
   /(?<=\b[a-z]{2,10}:\/\/[^\s/?#]{0,253})[/?#][^\s]*/gi,
   /[^\s@<>()[\]]+@[^\s@<>()[\]]+/g,
-  /\d{3}\s?[A-Za-z]\s?\d{6}/g,
+  KUNDENNUMMER,
   /\d{6,}/g,
   // a day says when somebody was born
   /\b\d{1,4}[-.]\d{1,2}[-.]\d{1,4}\b/g,
@@ -24,6 +26,9 @@ const FORBIDDEN: readonly RegExp[] = [
 /** A text from below as a log may hold it. */
 export const schwaerze = (text: string): string =>
   FORBIDDEN.reduce((rest, pattern) => rest.replaceAll(pattern, "[…]"), withoutQuotes(text)).slice(0, 500);
+
+/** An id that a caller may have made up, without a Kundennummer in it. */
+export const withoutKundennummer = (id: string): string => id.replaceAll(KUNDENNUMMER, "[…]");
 
 const FRAME = /^\s+at /;
 

@@ -10,14 +10,17 @@ test("it is ready when nothing stands in the way, else it says what does", async
   const well = { name: "Daten", pruefe: async () => null };
   const ill = { name: "Mail", pruefe: async () => "Der Mailserver antwortet nicht." };
   const broken = { name: "Warteschlange", pruefe: () => Promise.reject(new Error("123H000009")) };
-  expect(await bereitschaft([well], uhr)()).toEqual({ bereit: true, gruende: [] });
-  expect(await bereitschaft([well, ill, broken], uhr)()).toEqual({
+  const told: string[] = [];
+  const melde = (name: string, error: unknown): void => void told.push(`${name}: ${String(error)}`);
+  expect(await bereitschaft([well], uhr, melde)()).toEqual({ bereit: true, gruende: [] });
+  expect(await bereitschaft([well, ill, broken], uhr, melde)()).toEqual({
     bereit: false,
     gruende: [
       "Der Mailserver antwortet nicht.",
       "Warteschlange: Die Prüfung ist gescheitert; der Grund steht im Protokoll des Servers.",
     ],
   });
+  expect(told).toEqual(["Warteschlange: Error: 123H000009"]);
 });
 
 test("however often somebody asks, the parts are asked once a second", async () => {
@@ -27,7 +30,11 @@ test("however often somebody asks, the parts are asked once a second", async () 
     asked += 1;
     return null;
   };
-  const bereit = bereitschaft([{ name: "Daten", pruefe }], () => now);
+  const bereit = bereitschaft(
+    [{ name: "Daten", pruefe }],
+    () => now,
+    () => undefined,
+  );
   await Promise.all([bereit(), bereit(), bereit()]);
   expect(asked).toBe(1);
   now = new Date(now.getTime() + 1_000);

@@ -15,14 +15,18 @@ export interface Befund {
 const WITHIN_MS = 3_000;
 const KEPT_MS = 1_000;
 
-const answerWithin = async ({ name, pruefe }: Pruefung): Promise<string | null> => {
+/** Is told what a check threw: nobody else gets to see it. */
+type Melde = (name: string, error: unknown) => void;
+
+const answerWithin = async ({ name, pruefe }: Pruefung, melde: Melde): Promise<string | null> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, WITHIN_MS, `${name}: Die Antwort kommt nicht rechtzeitig.`);
   });
   try {
     return await Promise.race([pruefe(), late]);
-  } catch {
+  } catch (error) {
+    melde(name, error);
     return `${name}: Die Prüfung ist gescheitert; der Grund steht im Protokoll des Servers.`;
   } finally {
     clearTimeout(timer);
@@ -30,10 +34,14 @@ const answerWithin = async ({ name, pruefe }: Pruefung): Promise<string | null> 
 };
 
 /** Whether all is well, asked of the parts at most once a second however often somebody wants to know. */
-export const bereitschaft = (pruefungen: readonly Pruefung[], uhr: () => Date): (() => Promise<Befund>) => {
+export const bereitschaft = (
+  pruefungen: readonly Pruefung[],
+  uhr: () => Date,
+  melde: Melde,
+): (() => Promise<Befund>) => {
   let kept: { readonly um: number; readonly befund: Promise<Befund> } | undefined;
   const ask = async (): Promise<Befund> => {
-    const answers = await Promise.all(pruefungen.map(answerWithin));
+    const answers = await Promise.all(pruefungen.map((pruefung) => answerWithin(pruefung, melde)));
     const gruende = answers.filter((grund) => grund !== null);
     return { bereit: gruende.length === 0, gruende };
   };

@@ -45,7 +45,9 @@ export const metriken = (store: Pick<Store, "sendungszahlen">, more: readonly Me
     registers,
     async collect() {
       this.reset();
-      for (const { kanal, zustand, anzahl } of await store.sendungszahlen()) this.set({ kanal, zustand }, anzahl);
+      // where the data can't be had, what is known without them is told all the same
+      const zahlen = await store.sendungszahlen().catch(() => []);
+      for (const { kanal, zustand, anzahl } of zahlen) this.set({ kanal, zustand }, anzahl);
     },
   });
   for (const { name, help, lies } of more) {
@@ -54,7 +56,7 @@ export const metriken = (store: Pick<Store, "sendungszahlen">, more: readonly Me
       help,
       registers,
       async collect() {
-        this.set((await lies()) ?? Number.NaN);
+        this.set((await lies().catch(() => null)) ?? Number.NaN);
       },
     });
   }

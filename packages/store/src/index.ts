@@ -60,6 +60,7 @@ export {
   type Versuch,
   type Zustellung,
 } from "./postausgang/postausgang.ts";
+export { checkEintrag } from "./protokoll/check-eintrag.ts";
 export {
   type Bruch,
   type Identitaet,

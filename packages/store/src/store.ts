@@ -34,6 +34,8 @@ import { postausgangOver } from "./postausgang/postausgang-over.ts";
 import type { Protokollspeicher } from "./protokoll/protokoll.ts";
 import { protokollOver } from "./protokoll/protokoll-over.ts";
 import { migrate } from "./schema/migrate.ts";
+import { rahmenOf } from "./sicht/rahmen.ts";
+import type { Sicht } from "./sicht/sicht.ts";
 import type { Zugaenge } from "./zugaenge/zugaenge.ts";
 import { zugaengeOver } from "./zugaenge/zugaenge-over.ts";
 
@@ -67,6 +69,8 @@ export interface Store
   readonly organisation: () => Promise<readonly Organisationseintrag[]>;
   readonly vertretungen: () => Promise<readonly (Vertretung & { readonly dienststelle: string })[]>;
   readonly isEmpty: () => Promise<boolean>;
+  /** The same data as the database shows them to somebody; what isn't in the view isn't there. */
+  readonly unter: (sicht: Sicht) => Store;
   /** Does all of the work's reads and writes in one transaction; one inside another joins it. Only the store that the work is given may be used. */
   readonly transaktion: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
   /** Lets go of the data; without it the process doesn't end. */
@@ -88,7 +92,7 @@ export const openStore = async (place: Place, { wartenMs = 0, halter }: OpenOpti
     await migrate(engine.db);
   } catch (error) {
     await engine.close();
-    throw engine.refusalFor(error) ?? error;
+    throw engine.refusalFor(error) ?? frozenRefusal(error) ?? error;
   }
   return storeOver(engine);
 };
@@ -132,6 +136,7 @@ export const storeOver = (engine: Engine): Store => {
     organisation: () => told(organisation(db)),
     vertretungen: () => told(vertretungen(db)),
     isEmpty: () => told(isEmpty(db)),
+    unter: (sicht) => storeOver(engine.unter(rahmenOf(sicht))),
     transaktion: (work) => told(inTransaction(engine, work)),
     close: () => engine.close(),
   };

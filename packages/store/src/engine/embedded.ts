@@ -78,9 +78,11 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
     if (transactions.getStore()) throw new Error("inside a transaction only the session's db may be used");
     return turn(work);
   };
-  const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
+  const begin = (rahmen: string | undefined) =>
+    rahmen === undefined ? query("begin") : worker.send({ op: "exec", sql: `begin; ${rahmen}` });
+  const inTransaction = <T>(rahmen: string | undefined, work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      await query("begin");
+      await begin(rahmen);
       try {
         const result = await transactions.run(true, work);
         await query("commit");
@@ -113,17 +115,19 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       await worker.send({ op: "copy-in", sql, rows }, [rows.buffer as ArrayBuffer]);
     },
   };
-  return {
+  const over = (rahmen: string | undefined): EmbeddedEngine => ({
     db: new Kysely<Tables>({
       dialect: new PGliteDialect({
         pglite: {
           ...facade,
-          query: (sql, params) => inTurn(() => query(sql, params)),
-          transaction: (work) => inTransaction(() => work({ query, rollback })),
+          query: (sql, params) =>
+            rahmen === undefined ? inTurn(() => query(sql, params)) : inTransaction(rahmen, () => query(sql, params)),
+          transaction: (work) => inTransaction(rahmen, () => work({ query, rollback })),
         },
       }),
     }),
-    transaction: (work) => inTransaction(() => work(session)),
+    transaction: (work) => inTransaction(rahmen, () => work(session)),
+    unter: over,
     tidy: () =>
       inTurn(async () => {
         await query(`vacuum analyze ${TABLES.join(", ")}`);
@@ -157,5 +161,6 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       closing ??= closeDown();
       return closing;
     },
-  };
+  });
+  return over(undefined);
 };

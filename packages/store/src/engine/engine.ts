@@ -15,6 +15,8 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** Commits when the work returns, rolls back when it throws, and hands the error on unchanged. */
   readonly transaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** The same data through these statements, which begin every one of its transactions; a query by itself is one, too. */
+  readonly unter: (rahmen: string) => Engine;
   /** What keeps reads fast after many rows have changed. */
   readonly tidy: () => Promise<void>;
   /** The German sentence for a fault that lies outside Verlauf (disk, network, server), if it is one. */

@@ -13,6 +13,9 @@ export const joined = (outer: Engine, session: Session): JoinedEngine => {
     engine: {
       db: session.db,
       transaction: (work) => work(session),
+      unter: () => {
+        throw new Error("a view is opened before the transaction, not in it");
+      },
       tidy: async () => {
         untidy = true;
       },

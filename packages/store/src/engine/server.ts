@@ -6,6 +6,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { TABLES, type Tables } from "../schema/tables.ts";
 import type { Engine, Session } from "./engine.ts";
+import { poolWithin } from "./pool-within.ts";
 import { addressOf, serverRefusal } from "./server-faults.ts";
 import { parsers } from "./values.ts";
 
@@ -51,40 +52,54 @@ const checkServer = async (db: Kysely<Tables>, address: string): Promise<void> =
   }
 };
 
-const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine => ({
-  db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
-  transaction: async (work) => {
-    const client = await pool.connect();
-    // a connection lost in the middle makes its query fail, which says it all
-    const ignore = () => undefined;
-    client.on("error", ignore);
-    let lost = false;
-    try {
-      await client.query("begin");
-      await client.query("set local jit = off; set local work_mem = '64MB'");
-      const result = await work(sessionOver(client));
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch(() => {
-        lost = true;
-      });
-      throw error;
-    } finally {
-      client.off("error", ignore);
-      client.release(lost);
-    }
-  },
-  tidy: async () => {
-    // a small sample is quick and enough until autovacuum comes by, which does the rest
-    await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
-  },
-  refusalFor: (error) => serverRefusal(error, address),
-  queue: { connectionString: databaseUrl },
-  close: async () => {
-    if (!pool.ending) await pool.end();
-  },
-});
+const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine => {
+  const refusalFor = (error: unknown) => serverRefusal(error, address);
+  const over = (rahmen: string | undefined): Engine => ({
+    db: new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: rahmen === undefined ? pool : poolWithin(pool, rahmen) }),
+    }),
+    transaction: (work) => inTransaction(pool, rahmen, work),
+    unter: over,
+    tidy: async () => {
+      // a small sample is quick and enough until autovacuum comes by, which does the rest
+      await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
+    },
+    refusalFor,
+    queue: { connectionString: databaseUrl },
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
+  });
+  return over(undefined);
+};
+
+const inTransaction = async <T>(
+  pool: pg.Pool,
+  rahmen: string | undefined,
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect();
+  // a connection lost in the middle makes its query fail, which says it all
+  const ignore = () => undefined;
+  client.on("error", ignore);
+  let lost = false;
+  try {
+    await client.query(
+      `begin; set local jit = off; set local work_mem = '64MB'${rahmen === undefined ? "" : `; ${rahmen}`}`,
+    );
+    const result = await work(sessionOver(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(() => {
+      lost = true;
+    });
+    throw error;
+  } finally {
+    client.off("error", ignore);
+    client.release(lost);
+  }
+};
 
 const sessionOver = (client: pg.PoolClient): Session => ({
   db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(client) }) }),

@@ -1,9 +1,10 @@
 import { Refusal } from "@verlauf/core";
 
-const FROZEN = "VL001";
+/** Frozen rows; roles that are missing. */
+const OURS = new Set(["VL001", "VL002"]);
 
-/** What the triggers of frozen tables say is a German sentence already; the migration wrote it. */
+/** What the migrations raise is a German sentence already. */
 export const frozenRefusal = (error: unknown): Refusal | undefined => {
   const { code, message } = error as Partial<Record<"code" | "message", string>>;
-  return code === FROZEN && message !== undefined ? new Refusal(message, { cause: error }) : undefined;
+  return OURS.has(code ?? "") && message !== undefined ? new Refusal(message, { cause: error }) : undefined;
 };

@@ -26,10 +26,6 @@ const frozen = (table: string, was: string, deletion: string): readonly string[]
 };
 
 export const protokoll: readonly string[] = [
-  // TEMPORARY until 0004 makes them
-  ...["verlauf_sicht", "verlauf_loeschung"].map(
-    (r) => `do $$ begin create role ${r}; exception when duplicate_object or unique_violation then null; end $$`,
-  ),
   `create table protokoll (
     nr bigint primary key check (nr > 0),
     minute ${KEY} check (minute ${MINUTE}),

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { lieferungen } from "./0001-lieferungen.ts";
 import { fallpruefungen } from "./0002-fallpruefungen.ts";
 import { fragenkataloge } from "./0003-fragenkataloge.ts";
+import { sichten } from "./0004-sichten.ts";
 import { protokoll } from "./0005-protokoll.ts";
 import { postausgang } from "./0006-postausgang.ts";
 import { auftraege } from "./0007-auftraege.ts";
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-lieferungen": migration(lieferungen),
   "0002-fallpruefungen": migration(fallpruefungen),
   "0003-fragenkataloge": migration(fragenkataloge),
+  "0004-sichten": migration(sichten),
   "0005-protokoll": migration(protokoll),
   "0006-postausgang": migration(postausgang),
   "0007-auftraege": migration(auftraege),

@@ -306,6 +306,15 @@ interface AnnahmeTable {
   readonly loeschen_am: IsoDate;
 }
 
+interface GrabsteinTable {
+  readonly ebene: string;
+  readonly dienststelle: string;
+  readonly einheit: string;
+  readonly zeitraum: string;
+  readonly sha256: string;
+  readonly am: IsoDate;
+}
+
 export interface Tables {
   readonly lieferung: LieferungTable;
   readonly kunde: KundensatzTable;
@@ -324,6 +333,7 @@ export interface Tables {
   readonly handlungsfeld: HandlungsfeldTable;
   readonly fragenkatalog: FragenkatalogTable;
   readonly abgelegt: AbgelegtTable;
+  readonly grabstein: GrabsteinTable;
   readonly protokoll: ProtokollTable;
   readonly protokoll_anker: ProtokollAnkerTable;
   readonly protokoll_identitaet: ProtokollIdentitaetTable;
@@ -359,6 +369,7 @@ export const TABLES = [
   "handlungsfeld",
   "fragenkatalog",
   "abgelegt",
+  "grabstein",
   "protokoll",
   "protokoll_anker",
   "protokoll_identitaet",

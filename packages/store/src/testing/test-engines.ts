@@ -111,6 +111,7 @@ const FROZEN: readonly string[] = [
   "ziehung",
   "ersetzung",
   "rueckgabe",
+  "grabstein",
   "protokoll",
   "protokoll_anker",
   "protokoll_identitaet",

@@ -130,6 +130,15 @@ describe("reads of personal data", () => {
     lesezugriffe.vermerke(TL, liste("63504/3"));
   });
 
+  test("what may not be in the log is refused by itself and holds up nobody else", async () => {
+    const { lesezugriffe, bloecke, goOn } = setUp();
+    const forbidden = { handlung: "personen.lesen", einheit: "63504/412", gegenstand: "123H000009" };
+    expect(() => lesezugriffe.vermerke(TL, forbidden)).toThrow("may not go into the log");
+    lesezugriffe.vermerke(TL, liste("63504/412"));
+    await goOn(2000);
+    expect(bloecke.flat()).toHaveLength(1);
+  });
+
   test("memory is bounded", () => {
     const { lesezugriffe } = setUp({ hoechstens: 3 });
     for (let team = 1; team <= 3; team += 1) lesezugriffe.vermerke(TL, liste(`63504/${team}`));

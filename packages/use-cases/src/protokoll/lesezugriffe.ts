@@ -1,5 +1,5 @@
 import { Refusal } from "@verlauf/core";
-import type { Protokolleintrag, Protokollspeicher } from "@verlauf/store";
+import { checkEintrag, type Protokolleintrag, type Protokollspeicher } from "@verlauf/store";
 import type { Akteur } from "../rechte/akteur.ts";
 import { minuteOf } from "./minute.ts";
 import { rolleOf, type Vermerk } from "./protokollant.ts";
@@ -101,8 +101,11 @@ export const lesezugriffeIn = (
       const rolle = rolleOf(akteur);
       const key = JSON.stringify([handlung, wer, rolle, einheit, gegenstand]);
       if (bekannt.has(key)) return;
+      const eintrag: Protokolleintrag = { art: "lesen", handlung, wer, rolle, einheit, gegenstand, minute: its };
+      // here and not when it is written: one that may not be in the log would hold up all after it
+      checkEintrag(eintrag);
       bekannt.add(key);
-      wartend.push({ art: "lesen", handlung, wer, rolle, einheit, gegenstand, minute: its });
+      wartend.push(eintrag);
       aeltester ??= jetzt;
       plan();
     },

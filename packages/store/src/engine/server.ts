@@ -53,7 +53,6 @@ const checkServer = async (db: Kysely<Tables>, address: string): Promise<void> =
 };
 
 const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine => {
-  const refusalFor = (error: unknown) => serverRefusal(error, address);
   const over = (rahmen: string | undefined): Engine => ({
     db: new Kysely<Tables>({
       dialect: new PostgresDialect({ pool: rahmen === undefined ? pool : poolWithin(pool, rahmen) }),
@@ -64,7 +63,8 @@ const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine
       // a small sample is quick and enough until autovacuum comes by, which does the rest
       await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
     },
-    refusalFor,
+    // what a view doesn't allow is no fault of the database's settings
+    refusalFor: (error) => (rahmen !== undefined && isForbidden(error) ? undefined : serverRefusal(error, address)),
     queue: { connectionString: databaseUrl },
     close: async () => {
       if (!pool.ending) await pool.end();
@@ -72,6 +72,8 @@ const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine
   });
   return over(undefined);
 };
+
+const isForbidden = (error: unknown): boolean => (error as { readonly code?: string }).code === "42501";
 
 const inTransaction = async <T>(
   pool: pg.Pool,

@@ -14,6 +14,8 @@ export interface Auftragsdeps extends Deps {
   readonly handler: Auftragshandler;
   /** When an embedded store is backed up; null where it isn't, or there is none. */
   readonly sicherungUm: Uhrzeit | null;
+  /** After how long a process that was killed lets go of its run; two minutes where nothing is said. */
+  readonly haltezeitMs?: number | undefined;
 }
 
 /** What comes of a run: a German sentence for the list of runs, and what is to be said to whom. */

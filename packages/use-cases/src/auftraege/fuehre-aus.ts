@@ -24,7 +24,7 @@ const minutesAfter = (jetzt: Date, minuten: number): string =>
 /** Does a task, if it is its turn and nobody else is at it. */
 export const fuehreAus = async (deps: Auftragsdeps, kennung: string): Promise<Laufausgang> => {
   const begonnen = deps.uhr();
-  const lauf = await deps.store.beginneLauf(kennung, begonnen.toISOString(), gehaltenBis(begonnen));
+  const lauf = await deps.store.beginneLauf(kennung, begonnen.toISOString(), gehaltenBis(deps, begonnen));
   if (lauf === undefined) return "verloren";
   if (lauf.fehlschlaege > WARTEZEITEN_MINUTEN.length) {
     return endWith(deps, lauf, ...(await gescheitert(deps, lauf, new Error("broken off again and again"))));

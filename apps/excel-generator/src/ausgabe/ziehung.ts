@@ -7,9 +7,19 @@ import {
   quartalText,
   rahmenText,
   type Ziehung,
+  type Ziehungsprotokoll,
 } from "@verlauf/core";
-import type { Ziehungsergebnis } from "@verlauf/use-cases";
+import { hasNummern, type Protokollansicht, type Stichprobenansicht } from "@verlauf/use-cases";
 import { tabelle } from "./tabelle.ts";
+
+/** The record as whoever runs Verlauf sees it, who sees every number. */
+export const withNummern = (protokoll: Protokollansicht): Ziehungsprotokoll => {
+  if (hasNummern(protokoll)) return protokoll;
+  throw new Error("a record without numbers for whoever runs Verlauf");
+};
+
+const ziehungenOf = ({ ziehungen }: Stichprobenansicht): readonly Ziehung[] =>
+  ziehungen.map((ziehung) => ({ ...ziehung, protokoll: withNummern(ziehung.protokoll) }));
 
 const einheitOf = ({ ebene, einheit, dienststelle }: Ziehung): string => {
   switch (ebene) {
@@ -40,8 +50,10 @@ const ziehungOf = (ziehung: Ziehung) => {
   };
 };
 
-export const ziehungJson = ({ zeitraum, regel, ziehungen, hinweise }: Ziehungsergebnis): string =>
-  `${JSON.stringify({ monat: zeitraum, regel, teams: ziehungen.map(ziehungOf), hinweise }, null, 1)}\n`;
+export const ziehungJson = (ansicht: Stichprobenansicht): string => {
+  const { zeitraum, regel, hinweise } = ansicht;
+  return `${JSON.stringify({ monat: zeitraum, regel, teams: ziehungenOf(ansicht).map(ziehungOf), hinweise }, null, 1)}\n`;
+};
 
 const NAMEN = {
   team: "Team",
@@ -73,7 +85,9 @@ const absatz = (ziehung: Ziehung): string => {
   ].join("\n");
 };
 
-export const ziehungText = ({ zeitraum, regel, ziehungen, hinweise }: Ziehungsergebnis): string => {
+export const ziehungText = (ansicht: Stichprobenansicht): string => {
+  const { zeitraum, regel, hinweise } = ansicht;
+  const ziehungen = ziehungenOf(ansicht);
   const wann = isMonat(zeitraum) ? `Datenstand ${monatText(zeitraum)}` : quartalText(zeitraum);
   return `${[
     [`Fälle für ${wann} (${regel.quelle})`, ...hinweise].join("\n"),

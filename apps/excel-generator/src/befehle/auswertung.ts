@@ -1,8 +1,8 @@
 import { type Monat, monatText } from "@verlauf/core";
-import { schreibeAuswertung } from "@verlauf/use-cases";
 import { Aufruffehler } from "../aufruf.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../datenort.ts";
+import { withZugang } from "../zugang.ts";
 import { WARTEN_MS, withMonat } from "./stichprobe/optionen.ts";
 
 interface Optionen extends Hausoptionen {
@@ -38,19 +38,10 @@ export const auswertungBefehl: Befehl<Optionen> = {
         throw new Aufruffehler("Bitte angeben, wofür ausgewertet wird: --bereich, --dienststelle oder --rd.");
       }),
   run: async (options, umgebung) => {
-    const ergebnis = await withDatenbestand(
+    const ergebnis = await withZugang(
       options,
       umgebung,
-      (store) =>
-        schreibeAuswertung(
-          { store, haeuser: haeuserOf(options) },
-          {
-            monat: options.monat,
-            einheit: einheitOf(options),
-            datei: options.datei,
-            heute: umgebung.heute(),
-          },
-        ),
+      (zugang) => zugang.legeAuswertungAb({ monat: options.monat, einheit: einheitOf(options), datei: options.datei }),
       { wartenMs: WARTEN_MS },
     );
     if (options.json === true) {

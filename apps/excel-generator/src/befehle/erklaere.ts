@@ -1,8 +1,8 @@
 import type { IsoDate } from "@verlauf/core";
-import { erklaere } from "@verlauf/use-cases";
 import { tagOf } from "../aufruf.ts";
 import { type Befehl, text } from "../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../datenort.ts";
+import { withZugang } from "../zugang.ts";
 
 interface Optionen extends Hausoptionen {
   readonly kundennummer: string;
@@ -17,16 +17,12 @@ export const erklaereBefehl: Befehl<Optionen> = {
       .option("stichtag", text("Tag, für den gefragt wird (sonst heute)", { coerce: tagOf("stichtag") }))
       .option("dienststelle", text("Nur in dieser Dienststelle suchen")),
   run: async (options, umgebung) => {
-    const haeuser = haeuserOf(options);
-    const { kopf, absaetze } = await withDatenbestand(options, umgebung, (store) =>
-      erklaere(
-        { store, haeuser },
-        {
-          kundennummer: options.kundennummer,
-          stichtag: options.stichtag ?? umgebung.heute(),
-          dienststelle: options.dienststelle,
-        },
-      ),
+    const { kopf, absaetze } = await withZugang(options, umgebung, (zugang) =>
+      zugang.erklaere({
+        kundennummer: options.kundennummer,
+        stichtag: options.stichtag ?? umgebung.heute(),
+        dienststelle: options.dienststelle,
+      }),
     );
     umgebung.out(`${[kopf, ...absaetze].join("\n\n")}\n`);
   },

@@ -1,20 +1,11 @@
-import { join } from "node:path";
 import { type IsoDate, Refusal } from "@verlauf/core";
 import { DeliveryRefused, loadProfil, mangelSatz, type Profil, standardprofil } from "@verlauf/intake";
-import { importLieferung } from "@verlauf/use-cases";
 import { tagOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { protokollJson, protokollText } from "../ausgabe/protokoll.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
-import {
-  datenOrdner,
-  type Hausoptionen,
-  haeuserOf,
-  readTextFile,
-  withDaten,
-  withKonfig,
-  withStore,
-} from "../datenort.ts";
+import { type Hausoptionen, readTextFile, withDaten, withKonfig } from "../datenort.ts";
+import { withNeuemZugang } from "../zugang.ts";
 
 interface Optionen extends Hausoptionen {
   readonly pfad: readonly string[];
@@ -45,24 +36,12 @@ export const importBefehl: Befehl<Optionen> = {
       .option("profil", text("Zuordnung der Spalten Ihres Hauses (YAML)"))
       .option("json", schalter("Protokoll als JSON")),
   run: async (options, umgebung) => {
-    const haeuser = haeuserOf(options);
     const profil = options.profil === undefined ? undefined : readProfil(options.profil);
     const show = options.json === true ? protokollJson : protokollText;
     try {
-      const { report, lieferungen } = await withStore(options, umgebung, (store) =>
+      const { report, lieferungen } = await withNeuemZugang(options, umgebung, (zugang) =>
         withFortschritt("Einlesen", umgebung, (onProgress) =>
-          importLieferung(
-            { store, haeuser },
-            {
-              pfade: options.pfad,
-              datenstand: options.datenstand,
-              profil,
-              abgelehntWurzel: join(datenOrdner(options, umgebung), "abgelehnt"),
-              importiertVon: umgebung.nutzer(),
-              heute: umgebung.heute(),
-              onProgress,
-            },
-          ),
+          zugang.importiere({ pfade: options.pfad, datenstand: options.datenstand, profil, onProgress }),
         ),
       );
       umgebung.out(show(report, lieferungen));

@@ -9,13 +9,14 @@ import {
   zahl,
 } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
-import { findKonzeptwirkungen, type Konzeptwirkung, katalogOf } from "@verlauf/use-cases";
+import { type Konzeptwirkung, katalogOf } from "@verlauf/use-cases";
 import { wortOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { geltendText } from "../ausgabe/geltend-text.ts";
 import type { Befehl } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, hasDaten, readHaeuser, withDaten, withKonfig, withStore } from "../datenort.ts";
 import type { Umgebung } from "../umgebung.ts";
+import { throughZugang } from "../zugang.ts";
 
 interface Optionen extends Hausoptionen {
   readonly was: "pruefen" | "erklaeren";
@@ -50,11 +51,13 @@ const pruefe = async (options: Optionen, umgebung: Umgebung): Promise<string> =>
   const haeuser = readHaeuser(datei);
   const wirkungen = hasDaten(options, umgebung)
     ? await withStore(options, umgebung, (store) =>
-        withFortschritt("Prüfen", umgebung, async (onPersonen) => {
-          const wirkungen: Konzeptwirkung[] = [];
-          for (const haus of haeuser) wirkungen.push(...(await findKonzeptwirkungen({ store }, haus, onPersonen)));
-          return wirkungen;
-        }),
+        throughZugang(store, haeuser, options, umgebung, (zugang) =>
+          withFortschritt("Prüfen", umgebung, async (onPersonen) => {
+            const wirkungen: Konzeptwirkung[] = [];
+            for (const haus of haeuser) wirkungen.push(...(await zugang.konzeptwirkungen(haus, onPersonen)));
+            return wirkungen;
+          }),
+        ),
       )
     : [];
   const kataloge: string[] = [];

@@ -1,8 +1,9 @@
 import { datum, type Monat, monatText } from "@verlauf/core";
-import { monatsstand, type Standzeile } from "@verlauf/use-cases";
+import type { Standzeile } from "@verlauf/use-cases";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../datenort.ts";
+import { withZugang } from "../zugang.ts";
 import { WARTEN_MS, withMonat } from "./stichprobe/optionen.ts";
 
 interface Optionen extends Hausoptionen {
@@ -41,12 +42,10 @@ export const standBefehl: Befehl<Optionen> = {
       .option("bereich", text("Nur dieser Bereich"))
       .option("json", schalter("Ausgabe als JSON")),
   run: async (options, umgebung) => {
-    const stand = await withDatenbestand(
-      options,
-      umgebung,
-      (store) => monatsstand({ store, haeuser: haeuserOf(options) }, { ...options, heute: umgebung.heute() }),
-      { wartenMs: WARTEN_MS },
-    );
+    const { monat, dienststelle, bereich } = options;
+    const stand = await withZugang(options, umgebung, (zugang) => zugang.stand({ monat, dienststelle, bereich }), {
+      wartenMs: WARTEN_MS,
+    });
     if (options.json === true) {
       const teams = stand.zeilen.map(({ stand: team, zustand }) => ({ ...team, zustand }));
       umgebung.out(`${JSON.stringify({ monat: options.monat, teams, satz: stand.satz }, null, 1)}\n`);

@@ -1,12 +1,13 @@
 import { anzahl, type IsoDate, STATUS, type Status } from "@verlauf/core";
-import { findUeberfaellige, listeAsCsv, listeAsXlsx } from "@verlauf/use-cases";
+import { listeAsCsv, listeAsXlsx } from "@verlauf/use-cases";
 import { statusOf, tagOf } from "../aufruf.ts";
 import { antwortJson } from "../ausgabe/antwort-json.ts";
 import { antwortText } from "../ausgabe/antwort-text.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { writeDatei } from "../ausgabe/write-datei.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../datenort.ts";
+import { withZugang } from "../zugang.ts";
 
 interface Optionen extends Hausoptionen {
   readonly stichtag: IsoDate | undefined;
@@ -36,20 +37,16 @@ export const ueberfaelligBefehl: Befehl<Optionen> = {
       .conflicts("json", ["csv", "xlsx"])
       .conflicts("csv", "xlsx"),
   run: async (options, umgebung) => {
-    const haeuser = haeuserOf(options);
-    const antwort = await withDatenbestand(options, umgebung, (store) =>
+    const antwort = await withZugang(options, umgebung, (zugang) =>
       withFortschritt("Prüfen", umgebung, (onPersonen) =>
-        findUeberfaellige(
-          { store, haeuser },
-          {
-            stichtag: options.stichtag ?? umgebung.heute(),
-            dienststelle: options.dienststelle,
-            team: options.team,
-            status: options.alle === true ? STATUS : options.status,
-            nachBg: options["nach-bg"],
-            onPersonen,
-          },
-        ),
+        zugang.ueberfaellige({
+          stichtag: options.stichtag ?? umgebung.heute(),
+          dienststelle: options.dienststelle,
+          team: options.team,
+          status: options.alle === true ? STATUS : options.status,
+          nachBg: options["nach-bg"],
+          onPersonen,
+        }),
       ),
     );
     const datei = options.csv ?? options.xlsx;

@@ -1,10 +1,13 @@
 import { datum, type IsoDate } from "@verlauf/core";
-import { forecast, type Vorschauantwort } from "@verlauf/use-cases";
+import type { Konfiguration } from "@verlauf/intake";
+import type { Store } from "@verlauf/store";
+import type { Vorschauantwort } from "@verlauf/use-cases";
 import { tagOf, zahlOf } from "../aufruf.ts";
 import { withFortschritt } from "../ausgabe/fortschritt.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Hausoptionen, haeuserOf, readHaeuser, withDaten, withDatenbestand, withKonfig } from "../datenort.ts";
+import { throughZugang } from "../zugang.ts";
 
 interface Optionen extends Hausoptionen {
   readonly stichtag: IsoDate | undefined;
@@ -55,14 +58,20 @@ export const vorschauBefehl: Befehl<Optionen> = {
       dienststelle: options.dienststelle,
       team: options.team,
     };
+    const forecast = (
+      store: Store,
+      rules: readonly Konfiguration[],
+      onPersonen: (count: number) => void,
+    ): Promise<Vorschauantwort> =>
+      throughZugang(store, rules, options, umgebung, (zugang) => zugang.vorschau({ ...frage, onPersonen }));
     const [eigene, vergleich] = await withDatenbestand(options, umgebung, (store) =>
       withFortschritt(
         "Vorausschauen",
         umgebung,
         async (onPersonen) =>
           [
-            await forecast({ store, haeuser }, { ...frage, onPersonen }),
-            andere === undefined ? undefined : await forecast({ store, haeuser: andere }, { ...frage, onPersonen }),
+            await forecast(store, haeuser, onPersonen),
+            andere === undefined ? undefined : await forecast(store, andere, onPersonen),
           ] as const,
       ),
     );

@@ -16,6 +16,7 @@ export interface Testumgebung extends Umgebung {
 
 /** A world of which a test knows everything: the data's folder, today, who asks, what was written. */
 export const testumgebung = (daten: string, changes: Partial<Umgebung> = {}): Testumgebung => {
+  const heute = changes.heute ?? ((): IsoDate => "2016-06-01");
   const texts = { out: "", err: "" };
   return {
     config: { daten, databaseUrl: undefined },
@@ -26,8 +27,8 @@ export const testumgebung = (daten: string, changes: Partial<Umgebung> = {}): Te
       texts.err += text;
     },
     isTerminal: false,
-    heute: (): IsoDate => "2016-06-01",
-    uhr: () => new Date("2016-06-01T10:00:00Z"),
+    heute,
+    uhr: () => new Date(`${heute()}T10:00:00Z`),
     nutzer: () => "erika",
     openStore: openOnce,
     ...changes,

@@ -1,10 +1,10 @@
 import { anzahl, type Monat, Refusal } from "@verlauf/core";
-import { liesFrageboegenEin } from "@verlauf/use-cases";
 import { Aufruffehler, monatOfText } from "../../aufruf.ts";
 import { withFortschritt } from "../../ausgabe/fortschritt.ts";
 import { rueckgabeJson, rueckgabeText } from "../../ausgabe/rueckgabe.ts";
 import { type Befehl, schalter, text } from "../../befehl.ts";
-import { datenOrdner, type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { WARTEN_MS } from "../stichprobe/optionen.ts";
 
 interface Optionen extends Hausoptionen {
@@ -36,22 +36,16 @@ export const einlesenBefehl: Befehl<Optionen> = {
       }),
   run: async (options, umgebung) => {
     const { monat, team, dienststelle } = options;
-    const ergebnis = await withDatenbestand(
+    const ergebnis = await withZugang(
       options,
       umgebung,
-      (store) =>
+      (zugang) =>
         withFortschritt("Einlesen", umgebung, (onProgress) =>
-          liesFrageboegenEin(
-            { store, haeuser: haeuserOf(options) },
-            {
-              pfade: options.pfad,
-              vonHand: monat === undefined || team === undefined ? undefined : { monat, team, dienststelle },
-              daten: datenOrdner(options, umgebung),
-              heute: umgebung.heute(),
-              von: umgebung.nutzer(),
-              onProgress,
-            },
-          ),
+          zugang.gibAb({
+            dateien: options.pfad,
+            vonHand: monat === undefined || team === undefined ? undefined : { monat, team, dienststelle },
+            onProgress,
+          }),
         ),
       { wartenMs: WARTEN_MS },
     );

@@ -1,11 +1,10 @@
 import { anzahl, type Monat, monatText, type Quartal, quartalText } from "@verlauf/core";
-import type { Store } from "@verlauf/store";
-import { type ErzeugteFrageboegen, erzeugeFrageboegen, erzeugeKalibrierboegen } from "@verlauf/use-cases";
+import type { ErzeugteFrageboegen, Zugang } from "@verlauf/use-cases";
 import { Aufruffehler, monatOfText, quartalOfText } from "../../aufruf.ts";
 import { withFortschritt } from "../../ausgabe/fortschritt.ts";
 import { type Befehl, schalter, text } from "../../befehl.ts";
-import { datenOrdner, type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
-import type { Umgebung } from "../../umgebung.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { checkZiel, WARTEN_MS, withTeam, type Zieloptionen, zielOf } from "../stichprobe/optionen.ts";
 
 interface Optionen extends Hausoptionen, Zieloptionen {
@@ -19,18 +18,16 @@ interface Optionen extends Hausoptionen, Zieloptionen {
 
 const erzeuge = (
   options: Optionen,
-  umgebung: Umgebung,
-  store: Store,
+  zugang: Zugang,
   onProgress: (done: number, total: number) => void,
 ): Promise<ErzeugteFrageboegen> => {
   const { monat, quartal, bereich, dienststelle, ordner, neu = false } = options;
-  const deps = { store, haeuser: haeuserOf(options) };
-  const both = { ordner, neu, daten: datenOrdner(options, umgebung), heute: umgebung.heute(), onProgress };
+  const both = { ordner, neu, onProgress };
   if (quartal !== undefined) {
-    return erzeugeKalibrierboegen(deps, { ...both, quartal, bereich: bereich ?? "", dienststelle });
+    return zugang.legeKalibrierboegenAb({ ...both, quartal, bereich: bereich ?? "", dienststelle });
   }
   if (monat === undefined) throw new Error("neither month nor quarter");
-  return erzeugeFrageboegen(deps, { ...both, monat, ziel: zielOf(options) });
+  return zugang.legeFrageboegenAb({ ...both, monat, ziel: zielOf(options) });
 };
 
 const checkOptionen = (options: Readonly<Record<string, unknown>>): true => {
@@ -64,10 +61,10 @@ export const erzeugenBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON"))
       .check(checkOptionen),
   run: async (options, umgebung) => {
-    const { dateien, faellelisten, hinweise } = await withDatenbestand(
+    const { dateien, faellelisten, hinweise } = await withZugang(
       options,
       umgebung,
-      (store) => withFortschritt("Fragebögen", umgebung, (onProgress) => erzeuge(options, umgebung, store, onProgress)),
+      (zugang) => withFortschritt("Fragebögen", umgebung, (onProgress) => erzeuge(options, zugang, onProgress)),
       { wartenMs: WARTEN_MS },
     );
     if (options.json === true) {

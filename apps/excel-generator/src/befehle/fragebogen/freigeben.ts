@@ -1,7 +1,7 @@
 import { anzahl } from "@verlauf/core";
-import { gibTexteFrei } from "@verlauf/use-cases";
 import { type Befehl, text } from "../../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { WARTEN_MS } from "../stichprobe/optionen.ts";
 
 interface Optionen extends Hausoptionen {
@@ -15,14 +15,10 @@ export const freigebenBefehl: Befehl<Optionen> = {
       .option("fall", text("Fallreferenz, zum Beispiel 2026-10-412-03 (nötig)", { demandOption: true }))
       .option("frage", text("Nur den Text zu dieser Frage: ihre Nr. oder G für das Gesamturteil")),
   run: async (options, umgebung) => {
-    const { referenz, texte } = await withDatenbestand(
+    const { referenz, texte } = await withZugang(
       options,
       umgebung,
-      (store) =>
-        gibTexteFrei(
-          { store, haeuser: haeuserOf(options) },
-          { fall: options.fall, frage: options.frage, heute: umgebung.heute(), von: umgebung.nutzer() },
-        ),
+      (zugang) => zugang.gibFrei({ fall: options.fall, frage: options.frage }),
       { wartenMs: WARTEN_MS },
     );
     umgebung.out(

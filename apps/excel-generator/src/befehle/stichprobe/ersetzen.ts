@@ -1,8 +1,8 @@
 import { kurzreferenz } from "@verlauf/core";
-import { ersetzeFall } from "@verlauf/use-cases";
 import { type Befehl, schalter, text } from "../../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
-import { checkZiel, handelnde, WARTEN_MS } from "./optionen.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
+import { checkZiel, WARTEN_MS } from "./optionen.ts";
 
 interface Optionen extends Hausoptionen {
   readonly fall: string;
@@ -27,15 +27,10 @@ export const ersetzenBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON"))
       .check(checkZiel),
   run: async (options, umgebung) => {
-    const { heute, von } = handelnde(umgebung);
-    const ersetzt = await withDatenbestand(
+    const ersetzt = await withZugang(
       options,
       umgebung,
-      (store) =>
-        ersetzeFall(
-          { store, haeuser: haeuserOf(options) },
-          { fall: options.fall, grund: options.grund, ebene: ebeneOf(options), heute, von },
-        ),
+      (zugang) => zugang.ersetze({ fall: options.fall, grund: options.grund, ebene: ebeneOf(options) }),
       { wartenMs: WARTEN_MS },
     );
     const { dienststelle, referenz, durch, hinweise } = ersetzt;

@@ -1,10 +1,10 @@
 import type { Quartal } from "@verlauf/core";
-import { zieheKalibrierung } from "@verlauf/use-cases";
 import { quartalOfText } from "../../aufruf.ts";
 import { ziehungJson, ziehungText } from "../../ausgabe/ziehung.ts";
 import { type Befehl, schalter, text } from "../../befehl.ts";
-import { type Hausoptionen, haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
-import { handelnde, WARTEN_MS, withBasisSeed } from "./optionen.ts";
+import { type Hausoptionen, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
+import { WARTEN_MS, withBasisSeed } from "./optionen.ts";
 
 interface Optionen extends Hausoptionen {
   readonly quartal: Quartal;
@@ -23,20 +23,16 @@ export const kalibrierungBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON"))
       .epilog("Mit dem Aufruf hält Verlauf fest, dass die Bereichsleitung zugestimmt hat."),
   run: async (options, umgebung) => {
-    const ergebnis = await withDatenbestand(
+    const ergebnis = await withZugang(
       options,
       umgebung,
-      (store) =>
-        zieheKalibrierung(
-          { store, haeuser: haeuserOf(options) },
-          {
-            quartal: options.quartal,
-            bereich: options.bereich,
-            dienststelle: options.dienststelle,
-            basisSeed: options["basis-seed"],
-            ...handelnde(umgebung),
-          },
-        ),
+      (zugang) =>
+        zugang.kalibriere({
+          quartal: options.quartal,
+          bereich: options.bereich,
+          dienststelle: options.dienststelle,
+          basisSeed: options["basis-seed"],
+        }),
       { wartenMs: WARTEN_MS },
     );
     umgebung.out(options.json === true ? ziehungJson(ergebnis) : ziehungText(ergebnis));

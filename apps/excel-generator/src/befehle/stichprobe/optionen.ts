@@ -1,9 +1,7 @@
-import type { IsoDate, Monat } from "@verlauf/core";
-import { zufallsziffern } from "@verlauf/use-cases";
+import type { Monat } from "@verlauf/core";
 import { Aufruffehler, monatOfText } from "../../aufruf.ts";
 import { type Argv, text } from "../../befehl.ts";
 import type { Hausoptionen } from "../../datenort.ts";
-import type { Umgebung } from "../../umgebung.ts";
 
 /** Short commands wait for each other: two team leads may draw at the same moment. */
 export const WARTEN_MS = 20_000;
@@ -52,12 +50,3 @@ const basisSeedOf = (value: string): string => {
   if (/^\d{1,64}$/.test(value)) return value;
   throw new Aufruffehler(`--basis-seed: „${value}“ passt nicht. Möglich sind 1 bis 64 Ziffern.`);
 };
-
-/** Who does it and when, and where chance comes from. */
-export const handelnde = (
-  umgebung: Umgebung,
-): { readonly heute: IsoDate; readonly von: string; readonly zufall: () => string } => ({
-  heute: umgebung.heute(),
-  von: umgebung.nutzer(),
-  zufall: zufallsziffern,
-});

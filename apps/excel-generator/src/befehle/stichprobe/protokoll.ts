@@ -1,8 +1,10 @@
 import { anleitungZurNachpruefung, monatText } from "@verlauf/core";
-import { findProtokoll, sha256 } from "@verlauf/use-cases";
+import { sha256 } from "@verlauf/use-cases";
 import { writeDatei } from "../../ausgabe/write-datei.ts";
+import { withNummern } from "../../ausgabe/ziehung.ts";
 import { type Befehl, text } from "../../befehl.ts";
-import { haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { type Monatsoptionen, WARTEN_MS, withMonat } from "./optionen.ts";
 
 interface Optionen extends Monatsoptionen {
@@ -17,10 +19,11 @@ export const protokollBefehl: Befehl<Optionen> = {
       .option("team", text("Team (nötig)", { demandOption: true }))
       .option("datei", text("Datei für das Protokoll, zum Beispiel protokoll.json (nötig)", { demandOption: true })),
   run: async (options, umgebung) => {
-    const protokoll = await withDatenbestand(
+    const { monat, dienststelle, team } = options;
+    const protokoll = await withZugang(
       options,
       umgebung,
-      (store) => findProtokoll({ store, haeuser: haeuserOf(options) }, options),
+      async (zugang) => withNummern(await zugang.protokoll({ monat, dienststelle, team })),
       { wartenMs: WARTEN_MS },
     );
     await writeDatei(options.datei, `${JSON.stringify(protokoll, null, 1)}\n`);

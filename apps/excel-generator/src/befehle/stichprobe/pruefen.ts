@@ -1,8 +1,9 @@
 import { anzahl, type Monat, monatText, Refusal } from "@verlauf/core";
-import { pruefeProtokolldatei, pruefeStichproben } from "@verlauf/use-cases";
+import { pruefeProtokolldatei } from "@verlauf/use-cases";
 import { Aufruffehler, monatOfText } from "../../aufruf.ts";
 import { type Befehl, text } from "../../befehl.ts";
-import { type Hausoptionen, haeuserOf, readTextFile, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { type Hausoptionen, readTextFile, withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { WARTEN_MS, withTeam } from "./optionen.ts";
 
 interface Optionen extends Hausoptionen {
@@ -32,10 +33,10 @@ export const pruefenBefehl: Befehl<Optionen> = {
       return;
     }
     if (monat === undefined) throw new Error("neither month nor record");
-    const { geprueft, abweichungen } = await withDatenbestand(
+    const { geprueft, abweichungen } = await withZugang(
       options,
       umgebung,
-      (store) => pruefeStichproben({ store, haeuser: haeuserOf(options) }, { ...options, monat }),
+      (zugang) => zugang.pruefe({ monat, dienststelle: options.dienststelle, team: options.team }),
       { wartenMs: WARTEN_MS },
     );
     if (abweichungen.length > 0) throw new Refusal(abweichungen.join("\n"));

@@ -1,7 +1,7 @@
-import { findStichproben } from "@verlauf/use-cases";
 import { ziehungJson, ziehungText } from "../../ausgabe/ziehung.ts";
 import { type Befehl, schalter } from "../../befehl.ts";
-import { haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import { type Monatsoptionen, WARTEN_MS, withMonat, withTeam } from "./optionen.ts";
 
 interface Optionen extends Monatsoptionen {
@@ -11,10 +11,11 @@ interface Optionen extends Monatsoptionen {
 export const zeigenBefehl: Befehl<Optionen> = {
   builder: (argv) => withTeam(withMonat(withKonfig(withDaten(argv)))).option("json", schalter("Ausgabe als JSON")),
   run: async (options, umgebung) => {
-    const ergebnis = await withDatenbestand(
+    const { monat, dienststelle, team } = options;
+    const ergebnis = await withZugang(
       options,
       umgebung,
-      (store) => findStichproben({ store, haeuser: haeuserOf(options) }, options),
+      (zugang) => zugang.stichproben({ monat, ziel: { art: "teams", dienststelle, team } }),
       { wartenMs: WARTEN_MS },
     );
     umgebung.out(options.json === true ? ziehungJson(ergebnis) : ziehungText(ergebnis));

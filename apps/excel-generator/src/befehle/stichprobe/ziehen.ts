@@ -1,10 +1,9 @@
-import { zieheStichproben } from "@verlauf/use-cases";
 import { ziehungJson, ziehungText } from "../../ausgabe/ziehung.ts";
 import { type Befehl, schalter, text } from "../../befehl.ts";
-import { haeuserOf, withDaten, withDatenbestand, withKonfig } from "../../datenort.ts";
+import { withDaten, withKonfig } from "../../datenort.ts";
+import { withZugang } from "../../zugang.ts";
 import {
   checkZiel,
-  handelnde,
   type Monatsoptionen,
   WARTEN_MS,
   withBasisSeed,
@@ -27,19 +26,10 @@ export const ziehenBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON"))
       .check(checkZiel),
   run: async (options, umgebung) => {
-    const ergebnis = await withDatenbestand(
+    const ergebnis = await withZugang(
       options,
       umgebung,
-      (store) =>
-        zieheStichproben(
-          { store, haeuser: haeuserOf(options) },
-          {
-            monat: options.monat,
-            ziel: zielOf(options),
-            basisSeed: options["basis-seed"],
-            ...handelnde(umgebung),
-          },
-        ),
+      (zugang) => zugang.ziehe({ monat: options.monat, ziel: zielOf(options), basisSeed: options["basis-seed"] }),
       { wartenMs: WARTEN_MS },
     );
     umgebung.out(options.json === true ? ziehungJson(ergebnis) : ziehungText(ergebnis));

@@ -30,7 +30,7 @@ const remind =
     const offen = zeilen.filter(({ stand }) => stand.offen.length > 0);
     const sendungen = offen.flatMap(({ stand }) => anTeamleitungen(lage, stand.team, say(lage, stand), lauf.bis));
     return {
-      satz: `${offen.length} von ${anzahl(zeilen.length, "Team ist", "Teams sind")} noch nicht fertig; ${anzahl(sendungen.length, "Erinnerung", "Erinnerungen")} im Postausgang.`,
+      satz: `${anzahl(sendungen.length, "Erinnerung", "Erinnerungen")} im Postausgang.`,
       sendungen,
       ereignisse: [],
       wartet: false,

@@ -1,4 +1,4 @@
-import { teamstandText } from "@verlauf/core";
+import { anzahl } from "@verlauf/core";
 import type { Ereignis } from "../../ereignisse/ereignis.ts";
 import { type Handler, nurSatz } from "../auftragsdeps.ts";
 import { empfaengerOf } from "../empfaenger.ts";
@@ -20,28 +20,30 @@ export const verspaetung: Handler = async (deps, lauf) => {
   const bereiche = [...Map.groupBy(staende, ({ bereich }) => bereich)].filter(([, own]) =>
     own.some((stand) => fehlend.includes(stand)),
   );
-  return {
-    satz: teamstandText(staende, heute, nobody),
-    sendungen: bereiche.flatMap(([bereich, own]) =>
-      bereich === null
-        ? []
-        : empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).map(({ an }) =>
-            mailAn(
-              an,
-              {
-                art: "verspaetung.liste",
-                dienststelle,
-                monat,
-                bereich,
-                am: heute,
-                staende: own,
-                ohneVertretung: nobody,
-              },
-              jetzt,
-              lauf.bis,
-            ),
+  const sendungen = bereiche.flatMap(([bereich, own]) =>
+    bereich === null
+      ? []
+      : empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).map(({ an }) =>
+          mailAn(
+            an,
+            {
+              art: "verspaetung.liste",
+              dienststelle,
+              monat,
+              bereich,
+              am: heute,
+              staende: own,
+              ohneVertretung: nobody,
+            },
+            jetzt,
+            lauf.bis,
           ),
-    ),
+        ),
+  );
+  return {
+    // who was late is told to those whom it concerns, and kept nowhere else
+    satz: `${anzahl(sendungen.length, "Meldung", "Meldungen")} an Bereichsleitungen im Postausgang.`,
+    sendungen,
     ereignisse: fehlend.map(
       ({ team }): Ereignis => ({
         art: "fragebogen.ueberfaellig",

@@ -15,8 +15,5 @@ export const zusammenfuehrung: Handler = async (deps, lauf, signal) => {
     await zugang.legeAuswertungAb({ monat, einheit: { ebene: "bereich", bereich, dienststelle } });
   }
   await zugang.legeAuswertungAb({ monat, einheit: { ebene: "dienststelle", dienststelle } });
-  const zurueck = zeilen.filter(({ stand }) => stand.zurueckAm !== null).length;
-  return nurSatz(
-    `${anzahl(bereiche.length + 1, "Auswertung", "Auswertungen")} in der Ablage; ${zurueck} von ${anzahl(zeilen.length, "Arbeitsmappe ist", "Arbeitsmappen sind")} zurück.`,
-  );
+  return nurSatz(`${anzahl(bereiche.length + 1, "Auswertung", "Auswertungen")} in der Ablage.`);
 };

@@ -9,6 +9,9 @@ const unitsOf = ({ dienststelle, bereich, team, rd }: Befugnis): readonly Gegens
   { ebene: "zentrale" },
 ];
 
+/** A month in which RD and Zentrale had samples of their own, too. */
+const WITH_ALL_SAMPLES = "2017-06";
+
 const mayAnywhere = (akteur: Akteur, handlung: Handlung): boolean => {
   switch (akteur.art) {
     case "betrieb":
@@ -17,7 +20,7 @@ const mayAnywhere = (akteur: Akteur, handlung: Handlung): boolean => {
     case "schluessel":
       return akteur.umfang.includes(handlung);
     case "person":
-      return akteur.befugnisse.flatMap(unitsOf).some((unit) => darf(akteur, handlung, unit));
+      return akteur.befugnisse.flatMap(unitsOf).some((unit) => darf(akteur, handlung, unit, WITH_ALL_SAMPLES));
   }
 };
 

@@ -36,14 +36,6 @@ const ziehenRoute = createRoute({
           schema: z
             .strictObject({
               team: team.optional().openapi({ description: "Nur dieses Team" }),
-              basisSeed: z
-                .string()
-                .refine((text) => /^\d{1,64}$/.test(text), "Möglich sind 1 bis 64 Ziffern.")
-                .optional()
-                .openapi({
-                  description: "Startzahl; ohne Angabe vom Zufall des Systems",
-                  example: "48151623421234567890",
-                }),
             })
             .openapi("Ziehungsauftrag"),
         },
@@ -152,10 +144,10 @@ export const createStichprobenRouten = (deps: ApiDeps, einmal: Einmal, wurzel: s
 
   app.openapi(ziehenRoute, async (context) => {
     const params = context.req.valid("param");
-    const { team: only, basisSeed } = context.req.valid("json") ?? {};
-    return einmal(context, { anfrage: { only, basisSeed }, personenbezogen: true }, async () => {
+    const { team: only } = context.req.valid("json") ?? {};
+    return einmal(context, { anfrage: { only }, personenbezogen: true }, async () => {
       const ziel = { art: "teams", dienststelle: params.dienststelle, team: only } as const;
-      const gezogen = await context.get("zugang").ziehe({ monat: params.monat, ziel, basisSeed });
+      const gezogen = await context.get("zugang").ziehe({ monat: params.monat, ziel });
       return context.json(gezogen, 200, { Location: encodeURI(context.req.path) });
     });
   });

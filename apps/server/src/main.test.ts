@@ -62,7 +62,16 @@ test("it starts, says how it is, keeps its data to itself and ends when asked", 
     prozess.zeilen
       .filter(({ ereignis }) => ereignis.startsWith("dienst."))
       .map(({ ereignis, dienst }) => `${ereignis} ${dienst}`),
-  ).toEqual(["dienst.gestartet daten", "dienst.gestartet http", "dienst.beendet http", "dienst.beendet daten"]);
+  ).toEqual([
+    "dienst.gestartet daten",
+    "dienst.gestartet protokoll",
+    "dienst.gestartet annahmen",
+    "dienst.gestartet http",
+    "dienst.beendet http",
+    "dienst.beendet annahmen",
+    "dienst.beendet protokoll",
+    "dienst.beendet daten",
+  ]);
 });
 
 test("TLS with the house's certificate, which changes on SIGHUP", async () => {
@@ -103,7 +112,7 @@ test.for([
   expect(prozess.fehlerausgabe()).not.toMatch(/\bat .*\.ts/);
 });
 
-test("the help is German and starts nothing", async () => {
+test("a wrong option is a sentence and starts nothing", async () => {
   const prozess = starteProzess(["--hilfe"]);
   expect([await prozess.ende, prozess.fehlerausgabe().split("\n")[0]]).toEqual([1, "Unbekannt ist --hilfe."]);
 });

@@ -4,18 +4,12 @@ import { basename, join } from "node:path";
 import { anzahl, fallnummer, isStehend, type Monat, monatText, standardkatalog } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
-import {
-  erzeugeFrageboegen,
-  liesFrageboegenEin,
-  monatsstand,
-  schreibeAuswertung,
-  zieheStichproben,
-  zufallsziffern,
-} from "@verlauf/use-cases";
+import type { Zugang } from "@verlauf/use-cases";
 import { fuelleAus } from "@verlauf/workbooks";
 import { beispielantworten } from "../beispiel/antworten.ts";
 import { zufallFrom } from "../beispiel/zufall.ts";
 import type { Umgebung } from "../umgebung.ts";
+import { throughZugang } from "../zugang.ts";
 
 /** Where the example's leads "send" their workbooks. */
 const RUECKGABEORDNER = "rueckgabe";
@@ -58,54 +52,40 @@ const fuelleEinige = async (
 };
 
 /** The month of the case review in the example office: draw, questionnaires, some of them back, the review workbook. */
-export const showFallpruefung = async (
+export const showFallpruefung = (
   store: Store,
   haeuser: readonly Konfiguration[],
   umgebung: Umgebung,
   monat: Monat,
   konfig: string,
-): Promise<void> => {
-  const { config, out, heute, nutzer } = umgebung;
-  const deps = { store, haeuser };
-  const { ziehungen, regel } = await zieheStichproben(deps, {
-    monat,
-    ziel: { art: "teams" },
-    heute: heute(),
-    von: nutzer(),
-    zufall: zufallsziffern,
-  });
+): Promise<void> =>
+  throughZugang(store, haeuser, { daten: undefined }, umgebung, (zugang) =>
+    show(store, zugang, umgebung, monat, konfig),
+  );
+
+const show = async (store: Store, zugang: Zugang, umgebung: Umgebung, monat: Monat, konfig: string): Promise<void> => {
+  const { config, out } = umgebung;
+  const { ziehungen, regel } = await zugang.ziehe({ monat, ziel: { art: "teams" } });
   const faelle = ziehungen.reduce((sum, { protokoll }) => sum + protokoll.faelle.length, 0);
   out(
     `\nFallprüfung, Datenstand ${monatText(monat)} (${regel.quelle}): ${anzahl(faelle, "Fall", "Fälle")} in ${anzahl(ziehungen.length, "Team", "Teams")} zufällig gezogen.\n`,
   );
-  const { dateien } = await erzeugeFrageboegen(deps, {
-    monat,
-    ziel: { art: "teams" },
-    neu: false,
-    daten: config.daten,
-    heute: heute(),
-  });
+  const { dateien } = await zugang.legeFrageboegenAb({ monat, ziel: { art: "teams" }, neu: false });
   out(`Arbeitsmappen der Teams:\n${dateien.map(({ datei }) => `  ${datei}\n`).join("")}`);
 
   const ordner = join(config.daten, RUECKGABEORDNER);
   if (!existsSync(ordner)) {
     const filled = await fuelleEinige(store, monat, dateien, ordner);
-    const { dateien: gelesen } = await liesFrageboegenEin(deps, {
-      pfade: [ordner],
-      daten: config.daten,
-      heute: heute(),
-      von: nutzer(),
-    });
+    const { dateien: gelesen } = await zugang.gibAb({ dateien: [ordner] });
     const angenommen = gelesen.filter(({ status }) => status !== "abgelehnt").length;
     out(
       `Als Beispiel sind ${anzahl(filled, "Arbeitsmappe", "Arbeitsmappen")} ausgefüllt und zurückgelesen (${ordner}): ${angenommen} angenommen.\n`,
     );
   }
-  const { satz } = await monatsstand(deps, { monat, heute: heute() });
-  const auswertung = await schreibeAuswertung(deps, {
+  const { satz } = await zugang.stand({ monat });
+  const auswertung = await zugang.legeAuswertungAb({
     monat,
     einheit: { ebene: "dienststelle", dienststelle: ziehungen[0]?.dienststelle ?? "" },
-    heute: heute(),
   });
   out(
     `${[

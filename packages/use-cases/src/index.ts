@@ -124,6 +124,7 @@ export type { Schluesselhaelfte, Schluesselpaar } from "./protokoll/siegel.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
 export { type Anmeldung, befugnisseOf } from "./rechte/befugnisse-of.ts";
 export { darf } from "./rechte/darf.ts";
+export { gemerkteOrganisation } from "./rechte/gemerkte-organisation.ts";
 export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
 export { type Person, personAls } from "./rechte/person-als.ts";

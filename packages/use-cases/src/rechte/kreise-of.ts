@@ -3,7 +3,7 @@ import type { Personenkreis } from "@verlauf/store";
 import type { Akteur } from "./akteur.ts";
 import { darf } from "./darf.ts";
 import type { Handlung } from "./handlung.ts";
-import { teamgegenstand, teamsOf } from "./teamgegenstand.ts";
+import { teamsOf } from "./teamgegenstand.ts";
 
 /** The teams, or whole offices, in which an actor may do something; a null reaches every one. */
 export const kreiseOf = (
@@ -23,10 +23,12 @@ export const kreiseOf = (
     case "person": {
       const offices = [...new Set(akteur.befugnisse.map(({ dienststelle }) => dienststelle))].sort();
       const whole = offices.filter((dienststelle) => darf(akteur, handlung, { ebene: "dienststelle", dienststelle }));
-      const teams = teamsOf(eintraege).filter(
-        ({ dienststelle, team }) =>
-          !whole.includes(dienststelle) && darf(akteur, handlung, teamgegenstand(eintraege, dienststelle, team)),
-      );
+      const teams = teamsOf(eintraege)
+        .filter(
+          (team) =>
+            offices.includes(team.dienststelle) && !whole.includes(team.dienststelle) && darf(akteur, handlung, team),
+        )
+        .map(({ dienststelle, team }) => ({ dienststelle, team }));
       return [...whole.map((dienststelle) => ({ dienststelle, team: null })), ...teams];
     }
   }

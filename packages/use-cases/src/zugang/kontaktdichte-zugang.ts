@@ -10,7 +10,7 @@ import { forecast } from "../kontaktdichte/vorschau.ts";
 import { zaehle } from "../kontaktdichte/zahlen.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import { personenreferenz } from "../personenreferenz.ts";
-import { teamsOf } from "../rechte/teamgegenstand.ts";
+import { hasTeam, teamsOf } from "../rechte/teamgegenstand.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { kundennummerOf } from "./kundennummer-of.ts";
 import { einheitText, type Pforte } from "./pforte.ts";
@@ -39,12 +39,12 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
   const dataFor = async ({ mitBg }: Grundlage): Promise<Deps> => (mitBg ? deps : sicht());
 
   const noteStrecken = async (grundlage: Grundlage, frage: Pick<Frage, "team" | "nur">): Promise<void> => {
-    const known = teamsOf(await pforte.eintraege());
+    const known = await pforte.eintraege();
     for (const { lieferung, team } of streckenOf(grundlage, frage)) {
       const { dienststelle } = lieferung;
       // what somebody types may be anything; the log takes names of teams only
-      const isTeam = known.some((unit) => unit.dienststelle === dienststelle && unit.team === team);
-      const kreis = { dienststelle, team: isTeam && team !== undefined ? team : null };
+      const isKnown = team !== undefined && hasTeam(known, dienststelle, team) === true;
+      const kreis = { dienststelle, team: isKnown ? team : null };
       gelesen("personen.lesen", einheitText(kreis), grundlage.stichtag);
     }
   };

@@ -12,6 +12,7 @@ import type { Gegenstand, Handlung } from "../rechte/handlung.ts";
 import { kreiseOf, withinKreise } from "../rechte/kreise-of.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { sichtOf } from "../rechte/sicht-of.ts";
+import { hasTeam } from "../rechte/teamgegenstand.ts";
 import { sichtbar } from "./sichtbar.ts";
 import type { Zugangsdeps } from "./zugang.ts";
 
@@ -89,8 +90,7 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
 /** An office whose teams the organisation names has no others. */
 const isThere = ({ dienststelle, team }: Personenkreis, eintraege: readonly Organisationseintrag[]): boolean => {
   if (dienststelle === null || team === null) return true;
-  const teams = eintraege.filter((eintrag) => eintrag.dienststelle === dienststelle && eintrag.team !== null);
-  return teams.length === 0 || teams.some((eintrag) => eintrag.team === team);
+  return hasTeam(eintraege, dienststelle, team) ?? true;
 };
 
 /** The only kreis, for what is done for one unit. */

@@ -37,7 +37,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono<ApiEnv> => {
   });
 
   app.use(anfrageId(deps), rateJeAdresse(deps));
-  app.route(WURZEL, createReferenz(WURZEL, deps.tls));
+  app.route("/", createReferenz(WURZEL, deps.tls));
   app.use(datenkopfzeilen(deps.tls));
   let dokument: ReturnType<typeof dokumentOf> | undefined;
   app.get(`${WURZEL}/openapi.json`, (context) => {

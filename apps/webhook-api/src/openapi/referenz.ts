@@ -49,14 +49,14 @@ export const createReferenz = (wurzel: string, tls: boolean): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
   const seite = seitenkopfzeilen(tls);
   const show = page(wurzel);
-  for (const path of ["/", "/referenz"]) {
-    app.get(path, seite, (context) => context.html(show, 200, { "Cache-Control": "no-cache" }));
+  for (const path of ["", "/", "/referenz"]) {
+    app.get(`${wurzel}${path}`, seite, (context) => context.html(show, 200, { "Cache-Control": "no-cache" }));
   }
-  app.get("/referenz/start.js", seite, (context) =>
+  app.get(`${wurzel}/referenz/start.js`, seite, (context) =>
     context.body(start(wurzel), 200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" }),
   );
   for (const [name, type] of Object.entries(ASSETS)) {
-    app.get(`/referenz/${name}`, seite, (context) =>
+    app.get(`${wurzel}/referenz/${name}`, seite, (context) =>
       context.body(Readable.toWeb(createReadStream(join(folder, name))) as ReadableStream<Uint8Array>, 200, {
         "Content-Type": type,
         "Cache-Control": "max-age=86400",

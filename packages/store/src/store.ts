@@ -92,7 +92,7 @@ export const openStore = async (place: Place, { wartenMs = 0, halter }: OpenOpti
     await migrate(engine.db);
   } catch (error) {
     await engine.close();
-    throw engine.refusalFor(error) ?? frozenRefusal(error) ?? error;
+    throw engine.refusalFor(error) ?? error;
   }
   return storeOver(engine);
 };

@@ -58,7 +58,9 @@ const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
   switch (request.op) {
     case "query": {
       dirty = true;
-      const { rows, affectedRows, fields } = await pg.query(request.sql, [...request.params]);
+      const { rows, affectedRows, fields } = await within(pg, request.rahmen, () =>
+        pg.query(request.sql, [...request.params]),
+      );
       return { rows, affectedRows, fields };
     }
     case "exec": {
@@ -79,6 +81,20 @@ const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
     case "close":
       await pg.close();
       return { rows: [], fields: [] };
+  }
+};
+
+const within = async <T>(pg: PGlite, rahmen: string | undefined, work: () => Promise<T>): Promise<T> => {
+  if (rahmen === undefined) return work();
+  try {
+    await pg.exec(`begin; ${rahmen}`);
+    const result = await work();
+    await pg.exec("commit");
+    return result;
+  } catch (error) {
+    // a database that has broken down rolls back when it is opened again
+    await pg.exec("rollback").catch(() => undefined);
+    throw error;
   }
 };
 

@@ -6,7 +6,7 @@ import { TABLES, type Tables } from "../schema/tables.ts";
 import { buildDatabase } from "./build-process.ts";
 import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
 import { type DataLock, type Halter, lockDataWithin } from "./data-lock.ts";
-import type { Engine, Session } from "./engine.ts";
+import { COMMIT, type Engine, type Session } from "./engine.ts";
 import { damagedRefusal, fileRefusal } from "./file-faults.ts";
 import { turns } from "./turns.ts";
 import { type EngineError, startWorker, type WorkerClient } from "./worker-client.ts";
@@ -68,11 +68,12 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
   const turn = turns();
   const transactions = new AsyncLocalStorage<true>();
 
-  const query = async (sql: string, params: readonly unknown[] = []) => {
-    const { rows, affectedRows, fields } = await worker.send({ op: "query", sql, params });
+  const queryWithin = async (rahmen: string | undefined, sql: string, params: readonly unknown[] = []) => {
+    const { rows, affectedRows, fields } = await worker.send({ op: "query", sql, params, rahmen });
     // Kysely's interface for PGlite has the rows' type as a parameter and no readonly
     return { rows: [...rows] as never[], fields: [...fields], ...(affectedRows === undefined ? {} : { affectedRows }) };
   };
+  const query = (sql: string, params?: readonly unknown[]) => queryWithin(undefined, sql, params);
   // the one connection is busy until the transaction ends: its own work would wait for itself for ever
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     if (transactions.getStore()) throw new Error("inside a transaction only the session's db may be used");
@@ -85,7 +86,7 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       await begin(rahmen);
       try {
         const result = await transactions.run(true, work);
-        await query("commit");
+        await worker.send({ op: "exec", sql: COMMIT });
         return result;
       } catch (error) {
         // a database that has broken down rolls back when it is opened again
@@ -120,8 +121,7 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       dialect: new PGliteDialect({
         pglite: {
           ...facade,
-          query: (sql, params) =>
-            rahmen === undefined ? inTurn(() => query(sql, params)) : inTransaction(rahmen, () => query(sql, params)),
+          query: (sql, params) => inTurn(() => queryWithin(rahmen, sql, params)),
           transaction: (work) => inTransaction(rahmen, () => work({ query, rollback })),
         },
       }),

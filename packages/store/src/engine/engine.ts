@@ -10,6 +10,12 @@ export interface Session {
   readonly copyIn: (table: string, columns: readonly string[], rows: Uint8Array) => Promise<void>;
 }
 
+/**
+ * Ends a transaction only if nothing in it has failed: a bare commit would roll a failed one back and say nothing, were
+ * the failure caught on its way.
+ */
+export const COMMIT = "select 1; commit";
+
 /** PostgreSQL, embedded or as a server, behind one door: everything above it is the same SQL for both. */
 export interface Engine {
   readonly db: Kysely<Tables>;

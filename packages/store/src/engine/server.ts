@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { TABLES, type Tables } from "../schema/tables.ts";
-import type { Engine, Session } from "./engine.ts";
+import { COMMIT, type Engine, type Session } from "./engine.ts";
 import { poolWithin } from "./pool-within.ts";
 import { addressOf, serverRefusal } from "./server-faults.ts";
 import { parsers } from "./values.ts";
@@ -90,7 +90,7 @@ const inTransaction = async <T>(
       `begin; set local jit = off; set local work_mem = '64MB'${rahmen === undefined ? "" : `; ${rahmen}`}`,
     );
     const result = await work(sessionOver(client));
-    await client.query("commit");
+    await client.query(COMMIT);
     return result;
   } catch (error) {
     await client.query("rollback").catch(() => {

@@ -1,7 +1,13 @@
 // What passes between the embedded engine and the worker thread it lives in. Requests are answered in their order.
 
 export type Request =
-  | { readonly op: "query"; readonly sql: string; readonly params: readonly unknown[] }
+  | {
+      readonly op: "query";
+      readonly sql: string;
+      readonly params: readonly unknown[];
+      /** Statements that begin the transaction which the query then is. */
+      readonly rahmen?: string | undefined;
+    }
   /** Several statements in one text, which take no parameters; all their rows come back. */
   | { readonly op: "exec"; readonly sql: string }
   | { readonly op: "copy-in"; readonly sql: string; readonly rows: Uint8Array }

@@ -1,10 +1,9 @@
 import { Refusal } from "@verlauf/core";
 
-/** Frozen rows; roles that are missing. */
-const OURS = new Set(["VL001", "VL002"]);
+const FROZEN = "VL001";
 
-/** What the migrations raise is a German sentence already. */
+/** What the triggers of frozen tables say is a German sentence already; the migration wrote it. */
 export const frozenRefusal = (error: unknown): Refusal | undefined => {
   const { code, message } = error as Partial<Record<"code" | "message", string>>;
-  return OURS.has(code ?? "") && message !== undefined ? new Refusal(message, { cause: error }) : undefined;
+  return code === FROZEN && message !== undefined ? new Refusal(message, { cause: error }) : undefined;
 };

@@ -8,21 +8,25 @@
 
 const KEY = `text collate "C" not null`;
 
-/** A list in a setting, one key a line; nothing set is an empty list. */
-const liste = (name: string): string =>
-  `(select coalesce(string_to_array(nullif(current_setting('verlauf.${name}', true), ''), chr(10)), '{}'))::text[]`;
+/** The keys that `rahmenOf` puts into a setting; nothing set is nothing seen. */
+const keys = (name: string): string =>
+  // the outer cast only says that this is one array, not a list of rows
+  `(select nullif(current_setting('verlauf.${name}', true), '')::text[])::text[]`;
 
-const within = (list: string, ...keys: readonly string[]): string =>
-  `(${keys.map((key) => `${key} = any (${list})`).join(" or ")})`;
+const within = (list: string, ...their: readonly string[]): string =>
+  `(${their.map((key) => `${key} = any (${list})`).join(" or ")})`;
 
-const TAB = "chr(9)";
-const customers = within(liste("personen"), "'*'", "dienststelle", `dienststelle || ${TAB} || team`);
-const office = within(liste("dienststellen"), "'*'", "dienststelle");
+/** A key that stops at an office, and one that names the unit in it. */
+const officeKey = (...names: readonly string[]): string => names.map((name) => `chr(30) || ${name}`).join(" || ");
+const unitKey = (...names: readonly string[]): string => names.map((name) => `chr(31) || ${name}`).join(" || ");
+
+const customers = within(keys("personen"), "'*'", officeKey("dienststelle"), unitKey("dienststelle", "team"));
+const office = within(keys("dienststellen"), "'*'", officeKey("dienststelle"));
 const reviewed = within(
-  liste("pruefung"),
+  keys("pruefung"),
   "ebene",
-  `ebene || ${TAB} || dienststelle`,
-  `ebene || ${TAB} || dienststelle || ${TAB} || einheit`,
+  officeKey("ebene", "dienststelle"),
+  unitKey("ebene", "dienststelle", "einheit"),
 );
 const ofCustomer = (table: string): string =>
   `exists (select from kunde k where k.lieferung_id = ${table}.lieferung_id and k.kundennummer = ${table}.kundennummer)`;
@@ -39,28 +43,23 @@ const written = (table: string, condition: string): readonly string[] => [
   `create policy schreiben on ${table} for insert to verlauf_sicht with check (${condition})`,
 ];
 
-/** Says nothing about anybody. */
-const open = (table: string): readonly string[] => written(table, "true");
+const SUMME = "Die Prüfsumme einer gelöschten Ziehung";
 
-const RECHTE =
-  "Die Datenbank braucht zwei Rollen, die dieser Zugang nicht anlegen darf. Bitte lassen Sie einmal ausführen: create role verlauf_sicht nologin; create role verlauf_loeschung nologin; grant verlauf_sicht, verlauf_loeschung to ";
+/** Tables whose rows go early by the role that deletes, with what anybody else is told. */
+const LOESCHBAR = [
+  ["ziehung", "Das Protokoll einer Ziehung"],
+  ["ersetzung", "Eine Ersetzung"],
+  ["rueckgabe", "Eine zurückgegebene Arbeitsmappe"],
+] as const;
 
-// Roles belong to the whole server: another database may have made them, or is making them at this moment.
-const rolle = (name: string): string => `do $$
-  begin
-    if not exists (select from pg_roles where rolname = '${name}') then create role ${name} nologin; end if;
-    if not pg_has_role(current_user, '${name}', 'member') then
-      execute format('grant ${name} to %I', current_user);
-    end if;
-  exception
-    when duplicate_object or unique_violation or internal_error then null;
-    when insufficient_privilege then
-      raise exception using errcode = 'VL002', message = '${RECHTE}' || quote_ident(current_user);
-  end $$`;
+const always = (table: string, name: string, event: string, rest: string): readonly string[] => [
+  `create trigger ${name} ${event} on ${table} ${rest}`,
+  `alter table ${table} enable always trigger ${name}`,
+];
 
 export const sichten: readonly string[] = [
-  rolle("verlauf_sicht"),
-  rolle("verlauf_loeschung"),
+  // an administrator may have closed it to everybody who isn't named
+  "do $$ begin execute format('grant usage on schema %I to verlauf_sicht, verlauf_loeschung', current_schema()); end $$",
 
   ...seen("lieferung", office),
   ...seen("organisation", office),
@@ -77,12 +76,18 @@ export const sichten: readonly string[] = [
   ...written("ziehung", reviewed),
   ...written("ersetzung", "exists (select from ziehung z where z.id = ersetzung.ziehung_id)"),
   ...written("rueckgabe", reviewed),
+  // a release names a case: the unit's draw, and the case's number behind it
   ...written(
     "freigabe",
-    `exists (select from ziehung z where starts_with(freigabe.referenz,
-      z.zeitraum || '-' || z.dienststelle || '-' || z.einheit || '-'))`,
+    `exists (select from ziehung z
+      where regexp_replace(freigabe.referenz, '-[0-9]+$', '') = z.zeitraum || '-' || btrim(z.dienststelle)
+        || case z.ebene when 'kalibrierung' then '-K-' else '-' end || btrim(z.einheit))`,
   ),
-  ...["basis_seed", "fragenkatalog", "abgelegt"].flatMap(open),
+  // these say nothing about anybody
+  ...seen("fragenkatalog", "true"),
+  ...seen("abgelegt", "true"),
+  // All else is its owner's alone: base seeds, with which a draw could be worked out beforehand, the fields of action of
+  // areas and offices, and what belongs to the running of Verlauf.
 
   // What was frozen goes before its day only by the role that deletes, and a draw that goes, for whatever reason, leaves
   // its SHA-256 behind: a record that was printed can still be held against it.
@@ -95,32 +100,38 @@ export const sichten: readonly string[] = [
     am date not null,
     primary key (zeitraum, dienststelle, ebene, einheit, sha256)
   )`,
-  ...["aendern before update", "loeschen before delete"].flatMap((which) => {
-    const [name = "", ...event] = which.split(" ");
-    return [
-      `create trigger festgeschrieben_${name} ${event.join(" ")} on grabstein for each row execute function festgeschrieben('Die Prüfsumme einer gelöschten Ziehung')`,
-      `alter table grabstein enable always trigger festgeschrieben_${name}`,
-    ];
-  }),
-  `create trigger festgeschrieben_leeren before truncate on grabstein for each statement execute function festgeschrieben('Die Prüfsumme einer gelöschten Ziehung')`,
-  "alter table grabstein enable always trigger festgeschrieben_leeren",
+  ...always(
+    "grabstein",
+    "festgeschrieben_aendern",
+    "before update or delete",
+    `for each row execute function festgeschrieben('${SUMME}')`,
+  ),
+  ...always(
+    "grabstein",
+    "festgeschrieben_leeren",
+    "before truncate",
+    `for each statement execute function festgeschrieben('${SUMME}')`,
+  ),
   `create function grabstein_setzen() returns trigger language plpgsql as $$
   begin
     insert into grabstein values (old.ebene, old.dienststelle, old.einheit, old.zeitraum, old.sha256,
       (now() at time zone 'Europe/Berlin')::date) on conflict do nothing;
     return null;
   end $$`,
-  "create trigger grabstein_setzen after delete on ziehung for each row execute function grabstein_setzen()",
-  "alter table ziehung enable always trigger grabstein_setzen",
+  ...always("ziehung", "grabstein_setzen", "after delete", "for each row execute function grabstein_setzen()"),
   "grant select, insert on grabstein to verlauf_loeschung",
 
-  ...(["ziehung", "ersetzung", "rueckgabe"] as const).flatMap((table) => [
+  // The role is asked for as it was taken on: where a draw takes its replacements along, the current user is their owner.
+  ...LOESCHBAR.flatMap(([table, was]) => [
     `drop trigger festgeschrieben_loeschen on ${table}`,
-    `create trigger festgeschrieben_loeschen before delete on ${table} for each row
-      when (old.loeschen_am > (now() at time zone 'Europe/Berlin')::date and current_user <> 'verlauf_loeschung')
-      execute function festgeschrieben('${{ ziehung: "Das Protokoll einer Ziehung", ersetzung: "Eine Ersetzung", rueckgabe: "Eine zurückgegebene Arbeitsmappe" }[table]}')`,
-    `alter table ${table} enable always trigger festgeschrieben_loeschen`,
-    `grant select, insert, delete on ${table} to verlauf_loeschung`,
-    `create policy loeschung on ${table} to verlauf_loeschung using (true) with check (true)`,
+    ...always(
+      table,
+      "festgeschrieben_loeschen",
+      "before delete",
+      `for each row when (old.loeschen_am > (now() at time zone 'Europe/Berlin')::date
+        and current_setting('role') <> 'verlauf_loeschung') execute function festgeschrieben('${was}')`,
+    ),
+    `grant select, delete on ${table} to verlauf_loeschung`,
+    `create policy loeschung on ${table} to verlauf_loeschung using (true)`,
   ]),
 ];

@@ -11,6 +11,7 @@ import { auftraege } from "./0007-auftraege.ts";
 import { zugaenge } from "./0008-zugaenge.ts";
 import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
+import { ensureRollen } from "./rollen.ts";
 import type { Tables } from "./tables.ts";
 
 const migration = (statements: readonly string[]): Migration => ({
@@ -41,6 +42,7 @@ export const migrate = async (db: Kysely<Tables>): Promise<void> => {
       "Der Datenbestand stammt von einer neueren Verlauf-Version. Bitte diese Installation aktualisieren.",
     );
   }
+  await ensureRollen(db);
   if (done.length === names.length) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();

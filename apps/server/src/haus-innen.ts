@@ -8,9 +8,9 @@ import {
   ensureSchluessel,
   type Lesezugriffe,
   lesezugriffeIn,
+  mitEreignissen,
   mitProtokoll,
   pseudonymeIn,
-  veroeffentliche,
   type Zugang,
   type Zugangsdeps,
   zugangFuer,
@@ -65,23 +65,21 @@ export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innen
     melde: (error) => log.fehler("protokoll.nicht-geschrieben", error),
   });
   const deps: Zugangsdeps = { store, haeuser, uhr, daten, protokoll: { pseudonyme, lesezugriffe } };
+  const storeFuer = (akteur: Akteur): Store => mitProtokoll(store, { akteur, uhr, pseudonyme });
   return {
     oeffneZugang: (akteur) => zugangFuer(deps, akteur),
-    storeFuer: (akteur) => mitProtokoll(store, { akteur, uhr, pseudonyme }),
+    storeFuer,
     lesezugriffe,
     hausschluessel: await ensureSchluessel(daten),
     ablageordner,
     meldeFehler,
     einlesen: {
-      store,
+      store: mitEreignissen(storeFuer({ art: "system", dienst: "eingang" }), { haeuser, uhr }),
       haeuser,
       uhr,
       daten,
       meldeFehler: meldeFehler("annahmen"),
-      veroeffentliche: async (within, ereignisse) => {
-        for (const ereignis of ereignisse) await veroeffentliche({ store: within, haeuser, uhr }, ereignis);
-      },
     },
-    annahme: (wecke) => annahmeFuer({ store, haeuser, uhr, wecke: async () => wecke() }),
+    annahme: (wecke) => annahmeFuer({ store, storeFuer, haeuser, uhr, wecke: async () => wecke() }),
   };
 };

@@ -42,46 +42,30 @@ export {
   type Zustellungsseite,
 } from "./ereignisse/abonnements-fuer.ts";
 export { EREIGNISARTEN, type Ereignis, type Ereignisart, isEreignisart } from "./ereignisse/ereignis.ts";
+export { mitEreignissen } from "./ereignisse/mit-ereignissen.ts";
 export { type Ereignisdeps, veroeffentliche } from "./ereignisse/veroeffentliche.ts";
 export { statussatz, type Webhookinhalt, webhookinhaltOf } from "./ereignisse/zustellung.ts";
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
-export { type Monatsstand, monatsstand, type Standzeile, type Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
-export { type Auswertungsergebnis, schreibeAuswertung } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
+export type { Monatsstand, Standzeile, Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
+export type { Auswertungsergebnis } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";
-export { liesFrageboegenEin } from "./fallpruefung/fragebogen/einlesen.ts";
-export {
-  type ErzeugteFrageboegen,
-  erzeugeFrageboegen,
-  erzeugeKalibrierboegen,
-} from "./fallpruefung/fragebogen/erzeuge.ts";
+export type { ErzeugteFrageboegen } from "./fallpruefung/fragebogen/erzeuge.ts";
 export type { Rueckgabedatei } from "./fallpruefung/fragebogen/find-dateien.ts";
-export { gibTexteFrei } from "./fallpruefung/fragebogen/freigeben.ts";
 export { katalogOf } from "./fallpruefung/katalog-of.ts";
 export { ensureSchluessel } from "./fallpruefung/schluessel.ts";
 export { sha256 } from "./fallpruefung/sha256.ts";
-export { ersetzeFall } from "./fallpruefung/stichprobe/ersetze-fall.ts";
-export { findProtokoll, findStichproben, pruefeStichproben } from "./fallpruefung/stichprobe/find-stichproben.ts";
-export { zufallsziffern } from "./fallpruefung/stichprobe/handelnde.ts";
 export { pruefeProtokolldatei } from "./fallpruefung/stichprobe/protokolldatei.ts";
 export type { Ebenenziel } from "./fallpruefung/stichprobe/ziehe-ebene.ts";
-export { zieheKalibrierung } from "./fallpruefung/stichprobe/ziehe-kalibrierung.ts";
-export { zieheStichproben } from "./fallpruefung/stichprobe/ziehe-stichproben.ts";
-export type { Ziehungsergebnis, Ziehungsziel } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
+export type { Ziehungsziel } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
-export { findKonzeptwirkungen, type Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
+export type { Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
 export { type Listeninhalt, listeAsCsv, listeAsXlsx } from "./kontaktdichte/liste.ts";
 export { kontakteText } from "./kontaktdichte/listenspalten.ts";
-export {
-  findUeberfaellige,
-  type Listenperson,
-  type Ueberfaelligantwort,
-  type Ueberfaelligfrage,
-} from "./kontaktdichte/ueberfaellig.ts";
-export { forecast, type Vorschauantwort } from "./kontaktdichte/vorschau.ts";
+export { findUeberfaellige, type Listenperson, type Ueberfaelligantwort } from "./kontaktdichte/ueberfaellig.ts";
+export type { Vorschauantwort } from "./kontaktdichte/vorschau.ts";
 export type { Teamzahlen, Zahlenantwort } from "./kontaktdichte/zahlen.ts";
-export { type Importauftrag, type Importergebnis, importLieferung } from "./lieferung/import-lieferung.ts";
-export { personenreferenz } from "./personenreferenz.ts";
+export { importLieferung } from "./lieferung/import-lieferung.ts";
 export { type Kanaldienst, WARTEZEITEN } from "./postausgang/kanaldienst.ts";
 export { mailText } from "./postausgang/mail-text.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
@@ -122,13 +106,12 @@ export { type Pseudonyme, paarOf, pseudonymeIn } from "./protokoll/pseudonyme.ts
 export { HALTER_TEXTE, makeSchluessel, oeffneSchluessel } from "./protokoll/schluesseldatei.ts";
 export type { Schluesselhaelfte, Schluesselpaar } from "./protokoll/siegel.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
-export { type Anmeldung, befugnisseOf } from "./rechte/befugnisse-of.ts";
+export type { Anmeldung } from "./rechte/befugnisse-of.ts";
 export { darf } from "./rechte/darf.ts";
 export { gemerkteOrganisation } from "./rechte/gemerkte-organisation.ts";
 export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
 export { type Person, personAls } from "./rechte/person-als.ts";
-export { sichtOf } from "./rechte/sicht-of.ts";
 export { erkenneSchluessel } from "./zugaenge/erkenne-schluessel.ts";
 export {
   type Angelegt,

@@ -5,7 +5,14 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { IsoDate } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration } from "@verlauf/intake";
 import { openStore, type Store } from "@verlauf/store";
-import { annahmeFuer, importLieferung, liesAnnahmeEin, personAls, pseudonymeIn, zugangFuer } from "@verlauf/use-cases";
+import {
+  annahmeFuer,
+  importLieferung,
+  liesAnnahmeEin,
+  personAls,
+  pseudonymeIn,
+  zugangFuer,
+} from "@verlauf/use-cases";
 import { createApi } from "../api.ts";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
@@ -137,7 +144,6 @@ export const openHaus = async ({ geliefert }: { readonly geliefert: boolean }): 
     meldeFehler: (fehler: unknown): string => {
       throw fehler;
     },
-    veroeffentliche: async () => undefined,
   };
   const deps: ApiDeps = {
     store,
@@ -147,7 +153,7 @@ export const openHaus = async ({ geliefert }: { readonly geliefert: boolean }): 
         akteur,
       ),
     personAls: (kennung) => personAls({ store, uhr }, kennung),
-    annahme: annahmeFuer({ store, haeuser, uhr, wecke: (id) => liesAnnahmeEin(einlesen, id) }),
+    annahme: annahmeFuer({ store, storeFuer: () => store, haeuser, uhr, wecke: (id) => liesAnnahmeEin(einlesen, id) }),
     uhr,
     ablageordner: join(daten, "annahme"),
     oidc: aussteller.oidc,

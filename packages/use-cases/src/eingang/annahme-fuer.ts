@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { addMonths, Refusal } from "@verlauf/core";
+import type { Store } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
 import type { Akteur } from "../rechte/akteur.ts";
@@ -12,6 +13,8 @@ import { covers, reichweiteOf } from "./reichweite.ts";
 
 export interface Annahmedeps extends Deps {
   readonly uhr: () => Date;
+  /** The data with every change logged as the actor's. */
+  readonly storeFuer: (akteur: Akteur) => Store;
   /** Tells who reads in that something waits. What this misses is found at the next round. */
   readonly wecke: (id: string) => Promise<void>;
 }
@@ -35,7 +38,7 @@ const HANDLUNG = { lieferung: "lieferung.einspielen", frageboegen: "fragebogen.a
 
 /** The acceptance of what is handed over, whichever way it comes. */
 export const annahmeFuer = (deps: Annahmedeps): Annahme => {
-  const { store, uhr, wecke } = deps;
+  const { store, storeFuer, uhr, wecke } = deps;
 
   const nimmAn = async (akteur: Akteur, neue: NeueAnnahme) => {
     const reichweite = reichweiteOf(akteur, HANDLUNG[neue.art]);
@@ -45,7 +48,7 @@ export const annahmeFuer = (deps: Annahmedeps): Annahme => {
     }
     const jetzt = uhr();
     const id = neue.id ?? randomUUID();
-    await store.bewahreAnnahme({
+    await storeFuer(akteur).bewahreAnnahme({
       ...neue,
       id,
       von: herkunftOf(akteur),

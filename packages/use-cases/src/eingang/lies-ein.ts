@@ -2,10 +2,11 @@ import { rm } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { type IsoDate, Refusal } from "@verlauf/core";
 import { DeliveryRefused, type Profil } from "@verlauf/intake";
-import type { Annahmesatz, Store } from "@verlauf/store";
+import type { Annahmesatz } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
 import type { Ereignis } from "../ereignisse/ereignis.ts";
+import { veroeffentliche } from "../ereignisse/veroeffentliche.ts";
 import { liesFrageboegenEin } from "../fallpruefung/fragebogen/einlesen.ts";
 import { importLieferung } from "../lieferung/import-lieferung.ts";
 import { type Annahmeergebnis, fromReport, NICHTS } from "./ergebnis.ts";
@@ -18,8 +19,6 @@ export interface Einlesedeps extends Deps {
   readonly profil?: Profil | undefined;
   /** Logs a fault of ours and gives the id under which it can be looked up. */
   readonly meldeFehler: (fehler: unknown) => string;
-  /** Tells other systems, in the transaction of the store. */
-  readonly veroeffentliche: (store: Store, ereignisse: readonly Ereignis[]) => Promise<void>;
 }
 
 interface Ende {
@@ -41,7 +40,7 @@ export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<voi
     const ende = await readIn(deps, satz, ordner);
     const { zustand, ergebnis, ereignisse } = ende;
     await deps.store.transaktion(async (store) => {
-      await deps.veroeffentliche(store, ereignisse);
+      for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
       await store.beendeAnnahme(id, {
         zustand,
         fertigUm: deps.uhr().toISOString(),

@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import type { Ereignis } from "../ereignisse/ereignis.ts";
+import { veroeffentliche } from "../ereignisse/veroeffentliche.ts";
 import { findKonzeptwirkungen } from "../kontaktdichte/konzeptwirkung.ts";
-import { importLieferung } from "../lieferung/import-lieferung.ts";
+import { type Importergebnis, importLieferung } from "../lieferung/import-lieferung.ts";
 import { kreiseOf } from "../rechte/kreise-of.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { akteurname } from "./akteurname.ts";
@@ -10,7 +12,7 @@ import type { Zugang } from "./zugang.ts";
 type Lieferungszugang = Pick<Zugang, "konzeptwirkungen" | "importiere">;
 
 export const openLieferungen = (pforte: Pforte): Lieferungszugang => {
-  const { akteur, deps, daten, erlaube, tue, eintraege, heute } = pforte;
+  const { akteur, deps, daten, uhr, erlaube, tue, eintraege, heute } = pforte;
   return {
     konzeptwirkungen: (haus, onPersonen) =>
       tue(async () => {
@@ -24,13 +26,25 @@ export const openLieferungen = (pforte: Pforte): Lieferungszugang => {
         const offices = kreiseOf(akteur, "lieferung.einspielen", await eintraege()).filter(({ team }) => team === null);
         if (offices.length === 0) throw new NichtGefunden();
         const named = offices.flatMap(({ dienststelle }) => (dienststelle === null ? [] : [dienststelle]));
-        return importLieferung(deps, {
+        const ergebnis = await importLieferung(deps, {
           ...auftrag,
           abgelehntWurzel: join(daten, "abgelehnt"),
           importiertVon: akteurname(akteur),
           nurDienststellen: named.length === offices.length ? named : undefined,
           heute: heute(),
         });
+        for (const ereignis of uebernommen(ergebnis)) await veroeffentliche({ ...deps, uhr }, ereignis);
+        return ergebnis;
       }),
   };
 };
+
+const uebernommen = ({ lieferungen, report }: Importergebnis): readonly Ereignis[] =>
+  lieferungen.map(({ id, dienststelle, kunden }) => ({
+    art: "lieferung.uebernommen",
+    dienststelle,
+    lieferung: String(id),
+    datenstand: report.datenstand,
+    personen: kunden,
+    abgelehnteZeilen: report.dateien.reduce((sum, { abgelehnt }) => sum + abgelehnt, 0),
+  }));

@@ -2,6 +2,7 @@ import { type IsoDate, type Monat, type Organisationseintrag, Refusal } from "@v
 import type { Personenkreis } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
+import { mitEreignissen } from "../ereignisse/mit-ereignissen.ts";
 import { type Organisation, readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import type { Protokollhandlung } from "../protokoll/handlungen.ts";
@@ -24,6 +25,7 @@ export interface Pforte {
   /** The same data as the database shows them to the actor. */
   readonly sicht: () => Promise<Deps>;
   readonly daten: string;
+  readonly uhr: () => Date;
   readonly heute: () => IsoDate;
   readonly eintraege: () => Promise<readonly Organisationseintrag[]>;
   /** Whether it is whoever runs Verlauf, who may know what there is. */
@@ -58,9 +60,16 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
   return {
     akteur,
     daten,
+    uhr,
     isBetrieb,
     eintraege,
-    deps: { haeuser, store: mitProtokoll(given.store, { akteur, uhr, pseudonyme: protokoll.pseudonyme }) },
+    deps: {
+      haeuser,
+      store: mitEreignissen(mitProtokoll(given.store, { akteur, uhr, pseudonyme: protokoll.pseudonyme }), {
+        haeuser,
+        uhr,
+      }),
+    },
     sicht: once(async () => ({
       haeuser,
       store: isBetrieb ? given.store : sichtbar(given.store, sichtOf(akteur, await organisation())),

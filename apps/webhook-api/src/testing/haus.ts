@@ -5,14 +5,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { IsoDate } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration } from "@verlauf/intake";
 import { openStore, type Store } from "@verlauf/store";
-import {
-  annahmeFuer,
-  importLieferung,
-  liesAnnahmeEin,
-  personAls,
-  pseudonymeIn,
-  zugangFuer,
-} from "@verlauf/use-cases";
+import { annahmeFuer, importLieferung, liesAnnahmeEin, personAls, pseudonymeIn, zugangFuer } from "@verlauf/use-cases";
 import { createApi } from "../api.ts";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";

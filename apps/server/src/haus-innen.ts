@@ -6,10 +6,12 @@ import {
   annahmeFuer,
   type Einlesedeps,
   ensureSchluessel,
+  gemerkteOrganisation,
   type Lesezugriffe,
   lesezugriffeIn,
   mitEreignissen,
   mitProtokoll,
+  personAls,
   pseudonymeIn,
   type Zugang,
   type Zugangsdeps,
@@ -30,6 +32,8 @@ interface Innenangaben {
 /** What all parts of the process share: the gate, the log of reads, the house key, and who is told of what happened. */
 export interface Innen {
   readonly oeffneZugang: (akteur: Akteur) => Zugang;
+  /** Who somebody is today, by the way they signed in. */
+  readonly personAls: (anmeldung: Parameters<typeof personAls>[1]) => ReturnType<typeof personAls>;
   /** The data with every change noted as the actor's. */
   readonly storeFuer: (akteur: Akteur) => Store;
   readonly lesezugriffe: Lesezugriffe;
@@ -64,10 +68,12 @@ export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innen
     },
     melde: (error) => log.fehler("protokoll.nicht-geschrieben", error),
   });
-  const deps: Zugangsdeps = { store, haeuser, uhr, daten, protokoll: { pseudonyme, lesezugriffe } };
+  const organisation = gemerkteOrganisation({ store, uhr });
+  const deps: Zugangsdeps = { store, haeuser, uhr, daten, organisation, protokoll: { pseudonyme, lesezugriffe } };
   const storeFuer = (akteur: Akteur): Store => mitProtokoll(store, { akteur, uhr, pseudonyme });
   return {
     oeffneZugang: (akteur) => zugangFuer(deps, akteur),
+    personAls: (anmeldung) => personAls(deps, anmeldung),
     storeFuer,
     lesezugriffe,
     hausschluessel: await ensureSchluessel(daten),

@@ -7,7 +7,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
+import { type Fallantworten, standardkatalog } from "@verlauf/core";
 import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
+import { fuelleAus } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DATEIEN, DATENSTAND, EINHEITEN, type Haus, JETZT, nummer, openHaus } from "./testing/haus.ts";
 
@@ -110,6 +112,24 @@ test("the generated client is sound TypeScript", async () => {
   expect(stdout).toBe("");
 });
 
+/** Those that stand after the third has been replaced. */
+const FAELLE = ["01", "02", "04", "05", "06", "07", "08", "09", "10", "11"];
+
+const allesJa = (fall: string): Fallantworten => ({
+  fall,
+  antworten: standardkatalog.fragen.map(({ nr }) => ({ nr, antwort: "ja", begruendung: "" })),
+  gesamt: {
+    gesamturteil: "ja",
+    ursachen: [],
+    ansatz: "",
+    ebene: null,
+    gutePraxis: "",
+    paragraf16a: false,
+    verlaengertBis: null,
+    begruendung: "",
+  },
+});
+
 test("it does a whole month", async () => {
   const { dienststelle, team, bereich } = EINHEITEN.eigenes;
   const monat = { dienststelle, monat: "2026-10" };
@@ -149,16 +169,18 @@ test("it does a whole month", async () => {
   expect((await client.holeProtokoll({ path: imTeam })).faelle[2]?.ersetztDurch).toBe(durch?.referenz);
 
   const bogen = await client.holeFragebogen({ path: imTeam });
-  const zurueck = await client.gibFrageboegenAb({ body: { datei: [new File([bogen], "Fragebogen.xlsx")] } });
+  const back = (inhalt: Blob) => client.gibFrageboegenAb({ body: { datei: [new File([inhalt], "Fragebogen.xlsx")] } });
+  const standOf = async (its: string) =>
+    (await client.zeigeStand({ path: monat })).teams.find((each) => each.team === its)?.zustand;
   // nobody has filled it: it is seen to be ours, and counts as no return
-  expect(zurueck.dateien.length + zurueck.unveraendert).toBe(1);
-
-  const { teams } = await client.zeigeStand({ path: monat });
-  expect(teams.map((each) => [each.team, each.soll])).toEqual([
-    ["412", 10],
-    ["413", 10],
-    ["421", 10],
-  ]);
+  const unfilled = await back(bogen);
+  expect(unfilled.dateien.length + unfilled.unveraendert).toBe(1);
+  expect(await standOf(team)).toBe("ausstehend");
+  const ausgefuellt = fuelleAus(new Uint8Array(await bogen.arrayBuffer()), FAELLE.map(allesJa));
+  const filled = await back(new Blob([new Uint8Array(ausgefuellt)]));
+  expect(filled.dateien).toMatchObject([{ team, status: "angenommen" }]);
+  expect(await standOf(team)).toBe("vollstaendig");
+  expect(await standOf("413")).toBe("ausstehend");
   const auswertung = await client.holeAuswertung({ path: { ...monat, bereich } });
   expect(auswertung.size).toBeGreaterThan(1000);
   expect(haus.meldungen.filter(({ art }) => art === "fehler")).toEqual([]);

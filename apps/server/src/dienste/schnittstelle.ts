@@ -1,7 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import type { Konfiguration, Serverkonfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
-import { type Annahme, abonnementsFuer, personAls } from "@verlauf/use-cases";
+import { type Annahme, abonnementsFuer } from "@verlauf/use-cases";
 import { type ApiDeps, type Apimeldung, createApi, pruefeAdresse } from "@verlauf/webhook-api";
 import type { Geheimnisse } from "../geheimnisse.ts";
 import type { Innen } from "../haus-innen.ts";
@@ -31,7 +31,7 @@ export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
   const deps: ApiDeps = {
     store,
     zugangFuer: innen.oeffneZugang,
-    personAls: (kennung) => personAls({ store, uhr }, kennung),
+    personAls: innen.personAls,
     annahme,
     uhr,
     ablageordner,

@@ -28,3 +28,9 @@ test("of the package that draws it nothing else can be had", async () => {
     expect((await ask(`/api/v1/referenz/${path}`, { schluessel: null })).status).toBe(404);
   }
 });
+
+test("the server's first address leads to it", async () => {
+  const { ask } = await testApi();
+  const response = await ask("/", { schluessel: null });
+  expect([response.status, response.headers.get("Location")]).toEqual([302, "/api/v1/referenz"]);
+});

@@ -49,6 +49,8 @@ export const createReferenz = (wurzel: string, tls: boolean): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
   const seite = seitenkopfzeilen(tls);
   const show = page(wurzel);
+  // whoever opens the server's first address in a browser wants to see something
+  app.get("/", seite, (context) => context.redirect(`${wurzel}/referenz`));
   for (const path of ["", "/", "/referenz"]) {
     app.get(`${wurzel}${path}`, seite, (context) => context.html(show, 200, { "Cache-Control": "no-cache" }));
   }

@@ -7,15 +7,14 @@ const UHRZEIT = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", da
 export const notizOf = (name: string, stand: Annahmestand): string => {
   const { art, zustand, datenstand, meldungen, dateien, lieferungen, fertigUm } = stand;
   const wann = fertigUm === null ? "" : ` am ${UHRZEIT.format(new Date(fertigUm)).replace(",", " um")} Uhr`;
-  const was =
-    art === "lieferung" && datenstand !== null ? `Lieferung mit dem Datenstand ${datum(datenstand)}` : "Arbeitsmappe";
+  const was = art === "lieferung" && datenstand !== null ? [`Lieferung mit dem Datenstand ${datum(datenstand)}`] : [];
   const head =
     zustand === "uebernommen"
       ? `${name}: übernommen${wann}.`
       : `${name}: nicht übernommen${wann}. Sie liegt hier zurück.`;
   return [
     head,
-    was,
+    ...was,
     "",
     ...lieferungen.map(({ dienststelle, personen }) => `Dienststelle ${dienststelle}: ${zahl(personen)} Personen`),
     ...dateien.map(

@@ -45,6 +45,16 @@ describe.each(testEngines())("on $name", ({ open }) => {
     expect(await store.istAbgelegt("c".repeat(64))).toBe(false);
   });
 
+  test("a failure that is caught on its way isn't passed off as done", async () => {
+    const work = store.transaktion(async (its) => {
+      await its.merkeAbgelegt("e".repeat(64));
+      await its.annahme("\0").catch(() => undefined);
+      return "done";
+    });
+    await expect(work).rejects.toThrow("aborted");
+    expect(await store.istAbgelegt("e".repeat(64))).toBe(false);
+  });
+
   test("a delivery goes in with what else belongs to it, and is tidied up after the commit", async () => {
     const batches = (async function* () {})();
     const imported = await store.transaktion(async (its) => {

@@ -6,7 +6,7 @@ import { TABLES, type Tables } from "../schema/tables.ts";
 import { buildDatabase } from "./build-process.ts";
 import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
 import { type DataLock, type Halter, lockDataWithin } from "./data-lock.ts";
-import { COMMIT, type Engine, type Session } from "./engine.ts";
+import { COMMIT, type Engine, type Session, viewsOf } from "./engine.ts";
 import { damagedRefusal, fileRefusal } from "./file-faults.ts";
 import { turns } from "./turns.ts";
 import { type EngineError, startWorker, type WorkerClient } from "./worker-client.ts";
@@ -127,7 +127,7 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
       }),
     }),
     transaction: (work) => inTransaction(rahmen, () => work(session)),
-    unter: over,
+    unter: viewsOf(rahmen, over),
     tidy: () =>
       inTurn(async () => {
         await query(`vacuum analyze ${TABLES.join(", ")}`);

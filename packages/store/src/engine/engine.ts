@@ -31,3 +31,11 @@ export interface Engine {
   readonly queue: QueueConnection;
   readonly close: () => Promise<void>;
 }
+
+/** Views are opened by whoever owns the data: one of a view could show more than that one. */
+export const viewsOf = <E extends Engine>(rahmen: string | undefined, over: (rahmen: string) => E): Engine["unter"] =>
+  rahmen === undefined
+    ? over
+    : () => {
+        throw new Error("a view opens no other one");
+      };

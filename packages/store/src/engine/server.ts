@@ -5,7 +5,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { TABLES, type Tables } from "../schema/tables.ts";
-import { COMMIT, type Engine, type Session } from "./engine.ts";
+import { COMMIT, type Engine, type Session, viewsOf } from "./engine.ts";
 import { poolWithin } from "./pool-within.ts";
 import { addressOf, serverRefusal } from "./server-faults.ts";
 import { parsers } from "./values.ts";
@@ -58,7 +58,7 @@ const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine
       dialect: new PostgresDialect({ pool: rahmen === undefined ? pool : poolWithin(pool, rahmen) }),
     }),
     transaction: (work) => inTransaction(pool, rahmen, work),
-    unter: over,
+    unter: viewsOf(rahmen, over),
     tidy: async () => {
       // a small sample is quick and enough until autovacuum comes by, which does the rest
       await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);

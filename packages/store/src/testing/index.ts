@@ -1,0 +1,1 @@
+export { openCountingStore } from "./counting-store.ts";

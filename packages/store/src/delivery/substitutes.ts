@@ -6,7 +6,7 @@ import { VERTRETUNG } from "./columns.ts";
 
 /**
  * Puts delivered substitutes in place of what was known: of the offices of the delivery, and of everyone named in it.
- * The file names persons only, so a person's office is the organisation's; of someone it doesn't know, the delivery's.
+ * The file names persons only, so a person's offices are the organisation's; of someone it doesn't know, the delivery's.
  */
 export const writeSubstitutes = async (
   session: Session,
@@ -14,18 +14,17 @@ export const writeSubstitutes = async (
   vertretungen: readonly Vertretung[],
 ): Promise<void> => {
   const { db } = session;
-  const known = await db
-    .selectFrom("organisation")
-    .select(["email", "dienststelle"])
-    .orderBy("dienststelle", "desc")
-    .execute();
-  const officeOf = new Map(known.map(({ email, dienststelle }) => [email.toLowerCase(), dienststelle]));
-  const fallback = offices.toSorted()[0];
+  const known = await db.selectFrom("organisation").select(["email", "dienststelle"]).orderBy("dienststelle").execute();
+  const officesOf = new Map<string, Set<string>>();
+  for (const { email, dienststelle } of known) {
+    const person = email.toLowerCase();
+    officesOf.set(person, (officesOf.get(person) ?? new Set()).add(dienststelle));
+  }
+  const fallback = offices.toSorted().slice(0, 1);
 
-  const rows = vertretungen.flatMap((vertretung) => {
-    const office = officeOf.get(vertretung.email.toLowerCase()) ?? fallback;
-    return office === undefined ? [] : [{ office, vertretung }];
-  });
+  const rows = vertretungen.flatMap((vertretung) =>
+    [...(officesOf.get(vertretung.email.toLowerCase()) ?? fallback)].map((office) => ({ office, vertretung })),
+  );
   await db
     .deleteFrom("vertretung")
     .where(({ eb, or }) =>

@@ -24,7 +24,7 @@ const isArt = (art: string | null | undefined): art is Einrichtungsart => art ==
 /** Who works where, as last delivered; asked for once for all offices. */
 export interface Organisation {
   readonly eintraege: readonly Organisationseintrag[];
-  readonly vertretungen: readonly Vertretung[];
+  readonly vertretungen: readonly (Vertretung & { readonly dienststelle: string })[];
 }
 
 export const readOrganisation = async ({ store }: Pick<Deps, "store">): Promise<Organisation> => ({

@@ -139,6 +139,11 @@ test("an upload for one office brings no rows and no organisation of another", a
     "Dienststelle;Art;RD;Bereich;Team;Teamart;Rolle;Name;E-Mail;Anmeldename\n2;gE;Hessen;B;412;M&I;GF;Erika Erfunden;e@example.org;e@example.org\n";
   const both = memoryFiles({ "export/kunden.csv": KOPF + satz("1"), "export/organisation.csv": organisation });
   await expect(importLieferung({ store, haeuser: [] }, { ...auftrag, files: both })).rejects.toThrow("Dienststelle 2");
+  const zentrale = organisation.replace(";GF;", ";Z;").replace("\n2;", "\n1;");
+  const risen = memoryFiles({ "export/kunden.csv": KOPF + satz("1"), "export/organisation.csv": zentrale });
+  await expect(importLieferung({ store, haeuser: [] }, { ...auftrag, files: risen })).rejects.toThrow(
+    "Personen der Regionaldirektion oder der Zentrale",
+  );
   const own = memoryFiles({ "export/kunden.csv": KOPF + satz("1") });
   const { report } = await importLieferung({ store, haeuser: [] }, { ...auftrag, files: own });
   expect(report.dateien).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addMonths, type Batch, datum, type IsoDate, Refusal } from "@verlauf/core";
+import { addMonths, type Batch, datum, type IsoDate } from "@verlauf/core";
 import {
   DeliveryRefused,
   type DeliveryReport,
@@ -12,6 +12,7 @@ import {
 } from "@verlauf/intake";
 import type { ImportedDelivery } from "@verlauf/store";
 import type { Deps } from "../deps.ts";
+import { onlyOf } from "./only-of.ts";
 
 export interface Importauftrag {
   readonly pfade: readonly string[];
@@ -48,28 +49,6 @@ const whatHolds = async ({ store }: Deps, heute: IsoDate, dienststellen: Readonl
   return latest === undefined ? "" : ` Der bisherige Datenstand vom ${datum(latest)} gilt weiter.`;
 };
 
-const officeOf = (batch: Batch): readonly string[] =>
-  batch.art === "kunden" || batch.art === "organisation" ? batch.saetze.map(({ dienststelle }) => dienststelle) : [];
-
-/** Hands rows on as long as all are of the offices. An office's organisation says who may see what, so it counts too. */
-async function* onlyOf<R>(
-  dienststellen: readonly string[] | undefined,
-  batches: AsyncGenerator<Batch, R, undefined>,
-): AsyncGenerator<Batch, R, undefined> {
-  if (dienststellen === undefined) return yield* batches;
-  for (;;) {
-    const next = await batches.next();
-    if (next.done === true) return next.value;
-    const other = officeOf(next.value).find((dienststelle) => !dienststellen.includes(dienststelle));
-    if (other !== undefined) {
-      throw new Refusal(
-        `Die Lieferung wurde nicht übernommen: Sie enthält Zeilen der Dienststelle ${other}. Dafür ist dieser Zugang nicht freigegeben.`,
-      );
-    }
-    yield next.value;
-  }
-}
-
 /**
  * Takes a delivery of export files whole or not at all. Throws a Refusal with a German sentence; where rows were the
  * reason, a `DeliveryRefused` with the report.
@@ -84,9 +63,15 @@ export const importLieferung = async (deps: Deps, auftrag: Importauftrag): Promi
     rejectsDir: join(auftrag.abgelehntWurzel, `${datenstand}-${inspection.sha256.slice(0, 8)}`),
     ...(onProgress && { onProgress }),
   });
+  const { nurDienststellen } = auftrag;
+  // on the embedded engine nothing can be asked once the import runs
+  const allowed =
+    nurDienststellen === undefined
+      ? undefined
+      : { dienststellen: nurDienststellen, organisation: await deps.store.organisation() };
   let report: DeliveryReport | undefined;
   async function* batches(): AsyncGenerator<Batch, void, undefined> {
-    report = yield* onlyOf(auftrag.nurDienststellen, rows);
+    report = yield* allowed === undefined ? rows : onlyOf(allowed, rows);
   }
 
   const dienststellen = new Set<string>();

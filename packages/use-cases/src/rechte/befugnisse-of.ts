@@ -32,7 +32,7 @@ const befugnisOf =
 
 /**
  * Everything that somebody may do in the organisation on a day: each row of their own, and those of whom they stand in
- * for that day (VK-43). Rights that are held for somebody else aren't handed on.
+ * for that day (VK-43), in the office that has entered it. Rights that are held for somebody else aren't handed on.
  */
 export const befugnisseOf = (
   { eintraege, vertretungen }: Organisation,
@@ -44,7 +44,9 @@ export const befugnisseOf = (
     ({ vertretung, von, bis }) => von <= tag && tag <= bis && own.some(({ email }) => isSame(email, vertretung)),
   );
   const represented = eintraege.filter(
-    (eintrag) => !own.includes(eintrag) && absent.some(({ email }) => isSame(email, eintrag.email)),
+    (eintrag) =>
+      !own.includes(eintrag) &&
+      absent.some(({ email, dienststelle }) => isSame(email, eintrag.email) && dienststelle === eintrag.dienststelle),
   );
   return [...own.map(befugnisOf(false)), ...represented.map(befugnisOf(true))];
 };

@@ -60,6 +60,7 @@ export const memoryStore = (
       imported.push({ meta, batches: taken });
       return [];
     },
+    organisation: async () => [],
     deliveryFor: async (stichtag, dienststelle) => {
       const offices = [...new Set(all.map((delivery) => delivery.dienststelle))].toSorted();
       return offices

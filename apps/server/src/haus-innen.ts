@@ -86,6 +86,6 @@ export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innen
       daten,
       meldeFehler: meldeFehler("annahmen"),
     },
-    annahme: (wecke) => annahmeFuer({ store, storeFuer, haeuser, uhr, wecke: async () => wecke() }),
+    annahme: (wecke) => annahmeFuer({ store, storeFuer, lesezugriffe, haeuser, uhr, wecke: async () => wecke() }),
   };
 };

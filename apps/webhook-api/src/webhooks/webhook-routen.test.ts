@@ -44,7 +44,14 @@ const app = (given: Partial<Webhookdeps> = {}): OpenAPIHono<ApiEnv> => {
   const routen = createWebhookRouten({
     store,
     uhr,
-    annahme: annahmeFuer({ store, storeFuer: () => store, haeuser: [], uhr, wecke: async () => undefined }),
+    annahme: annahmeFuer({
+      store,
+      storeFuer: () => store,
+      lesezugriffe: { vermerke: () => undefined },
+      haeuser: [],
+      uhr,
+      wecke: async () => undefined,
+    }),
     haeuser: [haus("2026-01-01")],
     ablageordner,
     abruf: { erlaubteHosts: [] },
@@ -324,7 +331,14 @@ test("large messages come in few at a time", async () => {
     release = resolve;
   });
   const { store } = opened;
-  const annahme = annahmeFuer({ store, storeFuer: () => store, haeuser: [], uhr: () => now, wecke: () => held });
+  const annahme = annahmeFuer({
+    store,
+    storeFuer: () => store,
+    lesezugriffe: { vermerke: () => undefined },
+    haeuser: [],
+    uhr: () => now,
+    wecke: () => held,
+  });
   const its = app({ annahme });
   const large = event({ dateien: [{ name: "a.csv", inhalt: Buffer.alloc(80_000).toString("base64") }] });
   const waiting = Array.from({ length: 4 }, () =>

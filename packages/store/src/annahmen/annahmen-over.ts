@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { Engine } from "../engine/engine.ts";
 import type { Tables } from "../schema/tables.ts";
-import type { Annahmen, Annahmesatz, NeuerAnnahmesatz } from "./annahmen.ts";
+import type { Annahmen, Annahmesatz, Annahmeversuch, NeuerAnnahmesatz } from "./annahmen.ts";
 
 /** `told` turns a fault that lies outside Verlauf into a sentence. */
 export const annahmenOver = ({ db }: Engine, told: <T>(work: Promise<T>) => Promise<T>): Annahmen => ({
@@ -9,14 +9,14 @@ export const annahmenOver = ({ db }: Engine, told: <T>(work: Promise<T>) => Prom
   annahme: (id) => told(read(db, sql`id = ${id}`).then(([satz]) => satz)),
   offeneAnnahmen: (jetzt) => told(offene(db, jetzt)),
   beginneAnnahme: (id, jetzt, bis) => told(beginne(db, id, jetzt, bis)),
-  halteAnnahme: (id, bis) => told(halte(db, id, bis)),
-  beendeAnnahme: (id, ende) => told(beende(db, id, ende)),
+  halteAnnahme: (versuch, bis) => told(halte(db, versuch, bis)),
+  beendeAnnahme: (versuch, ende) => told(beende(db, versuch, ende)),
   abgelaufeneAnnahmen: (heute) => told(read(db, sql`loeschen_am <= ${heute} and fertig_um is not null`)),
   loescheAnnahme: (id) => told(db.deleteFrom("annahme").where("id", "=", id).execute()).then(() => undefined),
 });
 
-const bewahre = async (db: Kysely<Tables>, neue: NeuerAnnahmesatz): Promise<void> => {
-  await db
+const bewahre = async (db: Kysely<Tables>, neue: NeuerAnnahmesatz): Promise<boolean> => {
+  const kept = await db
     .insertInto("annahme")
     .values({
       id: neue.id,
@@ -30,7 +30,10 @@ const bewahre = async (db: Kysely<Tables>, neue: NeuerAnnahmesatz): Promise<void
       angenommen_um: neue.angenommenUm,
       loeschen_am: neue.loeschenAm,
     })
-    .execute();
+    .onConflict((on) => on.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return kept !== undefined;
 };
 
 const offene = async (db: Kysely<Tables>, jetzt: string): Promise<readonly string[]> => {
@@ -53,7 +56,7 @@ const beginne = async (
 ): Promise<Annahmesatz | undefined> => {
   const taken = await db
     .updateTable("annahme")
-    .set({ zustand: "laeuft", gehalten_bis: bis })
+    .set(({ eb }) => ({ zustand: "laeuft", gehalten_bis: bis, versuche: eb("versuche", "+", 1) }))
     .where("id", "=", id)
     .where("fertig_um", "is", null)
     .where((eb) => eb.or([eb("gehalten_bis", "is", null), eb("gehalten_bis", "<=", jetzt)]))
@@ -62,11 +65,12 @@ const beginne = async (
   return taken === undefined ? undefined : (await read(db, sql`id = ${id}`))[0];
 };
 
-const halte = async (db: Kysely<Tables>, id: string, bis: string): Promise<boolean> => {
+const halte = async (db: Kysely<Tables>, { id, versuche }: Annahmeversuch, bis: string): Promise<boolean> => {
   const held = await db
     .updateTable("annahme")
     .set({ gehalten_bis: bis })
     .where("id", "=", id)
+    .where("versuche", "=", versuche)
     .where("zustand", "=", "laeuft")
     .returning("id")
     .executeTakeFirst();
@@ -75,14 +79,18 @@ const halte = async (db: Kysely<Tables>, id: string, bis: string): Promise<boole
 
 const beende = async (
   db: Kysely<Tables>,
-  id: string,
+  { id, versuche }: Annahmeversuch,
   { zustand, fertigUm, ergebnis }: Parameters<Annahmen["beendeAnnahme"]>[1],
-): Promise<void> => {
-  await db
+): Promise<boolean> => {
+  const ended = await db
     .updateTable("annahme")
     .set({ zustand, fertig_um: fertigUm, ergebnis, gehalten_bis: null })
     .where("id", "=", id)
-    .execute();
+    .where("versuche", "=", versuche)
+    .where("zustand", "=", "laeuft")
+    .returning("id")
+    .executeTakeFirst();
+  return ended !== undefined;
 };
 
 type Row = Selectable<Tables["annahme"]>;
@@ -105,6 +113,7 @@ const satzFrom = (row: Row): Annahmesatz => ({
   von: row.von,
   dienststellen: row.dienststellen === null ? null : (JSON.parse(row.dienststellen) as readonly string[]),
   zustand: row.zustand,
+  versuche: row.versuche,
   angenommenUm: instant(row.angenommen_um),
   fertigUm: row.fertig_um === null ? null : instant(row.fertig_um),
   ergebnis: row.ergebnis,

@@ -19,30 +19,36 @@ export interface NeuerAnnahmesatz {
 }
 
 export interface Annahmesatz extends NeuerAnnahmesatz {
+  /** How often somebody has begun to read it in; whoever began before the last has no say any more. */
+  readonly versuche: number;
   readonly zustand: Annahmezustand;
   readonly fertigUm: string | null;
   /** JSON, as it was noted at the end. */
   readonly ergebnis: string | null;
 }
 
+export type Annahmeversuch = Pick<Annahmesatz, "id" | "versuche">;
+
 /** What was handed over, and who reads it in. */
 export interface Annahmen {
-  readonly bewahreAnnahme: (neue: NeuerAnnahmesatz) => Promise<void>;
+  /** False where the id is known: whoever handed it over first has. */
+  readonly bewahreAnnahme: (neue: NeuerAnnahmesatz) => Promise<boolean>;
   readonly annahme: (id: string) => Promise<Annahmesatz | undefined>;
   /** Those that nobody reads in at the moment, oldest first. */
   readonly offeneAnnahmen: (jetzt: string) => Promise<readonly string[]>;
   /** Takes it for reading in until `bis`; undefined where it is done or another process has it. */
   readonly beginneAnnahme: (id: string, jetzt: string, bis: string) => Promise<Annahmesatz | undefined>;
   /** Holds it longer; false where it is no longer ours. */
-  readonly halteAnnahme: (id: string, bis: string) => Promise<boolean>;
+  readonly halteAnnahme: (versuch: Annahmeversuch, bis: string) => Promise<boolean>;
+  /** False where it is no longer ours: then nothing is noted. */
   readonly beendeAnnahme: (
-    id: string,
+    versuch: Annahmeversuch,
     ende: {
       readonly zustand: "uebernommen" | "abgewiesen" | "gescheitert";
       readonly fertigUm: string;
       readonly ergebnis: string;
     },
-  ) => Promise<void>;
+  ) => Promise<boolean>;
   /** Those whose time has come; their files are deleted before the rows. */
   readonly abgelaufeneAnnahmen: (heute: IsoDate) => Promise<readonly Annahmesatz[]>;
   readonly loescheAnnahme: (id: string) => Promise<void>;

@@ -15,6 +15,7 @@ export const annahmen: readonly string[] = [
     zustand ${KEY} check (zustand in ('angenommen', 'laeuft', 'uebernommen', 'abgewiesen', 'gescheitert')),
     angenommen_um timestamptz not null,
     gehalten_bis timestamptz,
+    versuche integer not null default 0,
     fertig_um timestamptz,
     ergebnis ${TEXT},
     loeschen_am date not null,

@@ -301,6 +301,7 @@ interface AnnahmeTable {
   readonly zustand: "angenommen" | "laeuft" | "uebernommen" | "abgewiesen" | "gescheitert";
   readonly angenommen_um: string;
   readonly gehalten_bis: string | null;
+  readonly versuche: Generated<number>;
   readonly fertig_um: string | null;
   readonly ergebnis: string | null;
   readonly loeschen_am: IsoDate;

@@ -5,6 +5,7 @@ import { addMonths, Refusal } from "@verlauf/core";
 import type { Store } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
+import type { Lesezugriffe } from "../protokoll/lesezugriffe.ts";
 import type { Akteur } from "../rechte/akteur.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import type { Annahme, NeueAnnahme } from "./annahme.ts";
@@ -15,6 +16,8 @@ export interface Annahmedeps extends Deps {
   readonly uhr: () => Date;
   /** The data with every change logged as the actor's. */
   readonly storeFuer: (akteur: Akteur) => Store;
+  /** Rejected rows are whole rows of customers: who gets them is noted. */
+  readonly lesezugriffe: Pick<Lesezugriffe, "vermerke">;
   /** Tells who reads in that something waits. What this misses is found at the next round. */
   readonly wecke: (id: string) => Promise<void>;
 }
@@ -38,7 +41,7 @@ const HANDLUNG = { lieferung: "lieferung.einspielen", frageboegen: "fragebogen.a
 
 /** The acceptance of what is handed over, whichever way it comes. */
 export const annahmeFuer = (deps: Annahmedeps): Annahme => {
-  const { store, storeFuer, uhr, wecke } = deps;
+  const { store, storeFuer, lesezugriffe, uhr, wecke } = deps;
 
   const nimmAn = async (akteur: Akteur, neue: NeueAnnahme) => {
     const reichweite = reichweiteOf(akteur, HANDLUNG[neue.art]);
@@ -48,6 +51,7 @@ export const annahmeFuer = (deps: Annahmedeps): Annahme => {
     }
     const jetzt = uhr();
     const id = neue.id ?? randomUUID();
+    // one that is known already was handed over by the same folder, in a round that was stopped
     await storeFuer(akteur).bewahreAnnahme({
       ...neue,
       id,
@@ -74,8 +78,11 @@ export const annahmeFuer = (deps: Annahmedeps): Annahme => {
     nimmAn,
     zeige: async (akteur, id) => standOf(await find(akteur, id)),
     abgelehnt: async (akteur, id) => {
-      const { abgelehntIn } = ergebnisOf(await find(akteur, id));
+      const { abgelehntIn, lieferungen } = ergebnisOf(await find(akteur, id));
       if (abgelehntIn === null) return [];
+      const offices = lieferungen.map(({ dienststelle }) => dienststelle);
+      const einheit = offices.length === 1 ? (offices[0] ?? null) : null;
+      lesezugriffe.vermerke(akteur, { handlung: "lieferung.lesen", einheit, gegenstand: id });
       const names = await readdir(abgelehntIn).catch((error: NodeJS.ErrnoException) => {
         // their time has come
         if (error.code === "ENOENT") return [];

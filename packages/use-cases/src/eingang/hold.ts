@@ -18,7 +18,7 @@ export const hold = async (
   if (satz === undefined) return undefined;
   const timer = setInterval(() => {
     // a database that is away for a moment is met again by the work itself
-    store.halteAnnahme(id, until()).catch(() => undefined);
+    store.halteAnnahme(satz, until()).catch(() => undefined);
   }, LEASE_MS / 4);
   timer.unref();
   return { satz, release: () => clearInterval(timer) };

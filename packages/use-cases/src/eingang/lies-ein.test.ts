@@ -28,6 +28,7 @@ let real: RealStore;
 let annahme: Annahme;
 let deps: Einlesedeps;
 const woken: string[] = [];
+const read: string[] = [];
 beforeAll(async () => {
   real = await openRealStore();
   const { store, daten } = real;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   annahme = annahmeFuer({
     store,
     storeFuer: () => store,
+    lesezugriffe: { vermerke: (_, { handlung, gegenstand }) => void read.push(`${handlung} ${gegenstand}`) },
     haeuser: [],
     uhr,
     wecke: async (id) => void woken.push(id),
@@ -82,7 +84,9 @@ test("a refused one says why, and gives its rejects back as they came", async ()
   const stand = await annahme.zeige(OWN, id);
   expect(stand.zustand).toBe("abgewiesen");
   expect(stand.meldungen.join(" ")).toContain("Die Lieferung wurde nicht übernommen: 1 von 2 Zeilen");
+  expect(read).toEqual([]);
   expect((await annahme.abgelehnt(OWN, id)).map(({ name }) => name)).toEqual(["kunden.csv"]);
+  expect(read).toEqual([`lieferung.lesen ${id}`]);
 });
 
 test("rows of another office are refused as a whole", async () => {
@@ -113,6 +117,21 @@ test("what a process that was killed had begun is read in by another when its ti
   now = new Date(now.getTime() + 121_000);
   await liesAnnahmeEin(deps, id);
   expect(await annahme.zeige(OWN, id)).toMatchObject({ zustand: "uebernommen" });
+});
+
+test("whoever stood still while another took over changes nothing more", async () => {
+  const { id, ordner } = await hand({ "kunden.csv": KOPF + satz("1") });
+  const slow = {
+    ...deps.store,
+    importDelivery: async () => {
+      now = new Date(now.getTime() + 121_000);
+      await real.store.beginneAnnahme(id, now.toISOString(), new Date(now.getTime() + 120_000).toISOString());
+      throw new TypeError("stood still");
+    },
+  };
+  await liesAnnahmeEin({ ...deps, store: slow }, id);
+  expect(await annahme.zeige(OWN, id)).toMatchObject({ zustand: "laeuft" });
+  expect(await exists(ordner)).toBe(true);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import type { Ereignis } from "../ereignisse/ereignis.ts";
 import { veroeffentliche } from "../ereignisse/veroeffentliche.ts";
 import { liesFrageboegenEin } from "../fallpruefung/fragebogen/einlesen.ts";
 import { importLieferung } from "../lieferung/import-lieferung.ts";
+import { uebernahmen } from "../lieferung/uebernahmen.ts";
 import { type Annahmeergebnis, fromReport, NICHTS } from "./ergebnis.ts";
 import { hold } from "./hold.ts";
 
@@ -38,50 +39,68 @@ export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<voi
   try {
     const ordner = isAbsolute(satz.ordner) ? satz.ordner : join(deps.daten, satz.ordner);
     const ende = await readIn(deps, satz, ordner);
-    const { zustand, ergebnis, ereignisse } = ende;
-    await deps.store.transaktion(async (store) => {
-      for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
-      await store.beendeAnnahme(id, {
-        zustand,
-        fertigUm: deps.uhr().toISOString(),
-        ergebnis: JSON.stringify(ergebnis),
-      });
-    });
+    const ours = await noteEnd(deps, satz, ende);
     // the sender still has it, and the watched folder moves its own files; what failed is kept to be looked at
-    if (satz.weg !== "ordner" && zustand !== "gescheitert") await rm(ordner, { recursive: true, force: true });
+    if (ours && satz.weg !== "ordner" && ende.zustand !== "gescheitert") {
+      await rm(ordner, { recursive: true, force: true });
+    }
   } finally {
     release();
   }
 };
 
+/** Together with what other systems are told; false where another process has taken it over meanwhile. */
+const noteEnd = (deps: Einlesedeps, satz: Annahmesatz, { zustand, ergebnis, ereignisse }: Ende): Promise<boolean> =>
+  deps.store.transaktion(async (store) => {
+    const ended = await store.beendeAnnahme(satz, {
+      zustand,
+      fertigUm: deps.uhr().toISOString(),
+      ergebnis: JSON.stringify(ergebnis),
+    });
+    if (ended) for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
+    return ended;
+  });
+
 const readIn = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
   try {
     return await (satz.art === "lieferung" ? readLieferung(deps, satz, ordner) : readFrageboegen(deps, satz, ordner));
   } catch (error) {
-    if (error instanceof Refusal) return refused(satz, error);
+    if (error instanceof Refusal) return refused(deps, satz, error);
     const kennung = deps.meldeFehler(error);
     const meldung = `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;
     return { zustand: "gescheitert", ergebnis: { ...NICHTS, meldungen: [meldung] }, ereignisse: [] };
   }
 };
 
-const refused = ({ id, art, datenstand, dienststellen }: Annahmesatz, error: Refusal): Ende => ({
+const refused = async (deps: Einlesedeps, satz: Annahmesatz, error: Refusal): Promise<Ende> => ({
   zustand: "abgewiesen",
   ergebnis: {
     ...NICHTS,
     ...(error instanceof DeliveryRefused && fromReport(error.report)),
     meldungen: [error.message],
   },
-  ereignisse:
-    art === "lieferung" && datenstand !== null
-      ? (dienststellen ?? []).map((dienststelle) => ({
-          art: "lieferung.abgewiesen",
-          dienststelle,
-          lieferung: id,
-          datenstand,
-        }))
-      : [],
+  ereignisse: await abweisungen(deps, satz),
 });
+
+const abweisungen = async (
+  deps: Einlesedeps,
+  { id, art, datenstand, dienststellen }: Annahmesatz,
+): Promise<readonly Ereignis[]> =>
+  art === "frageboegen" || datenstand === null
+    ? []
+    : (dienststellen ?? (await possibleOffices(deps))).map((dienststelle) => ({
+        art: "lieferung.abgewiesen",
+        dienststelle,
+        lieferung: id,
+        datenstand,
+      }));
+
+/** Whose a delivery may have been that nobody could read: the offices that verlauf.yaml names, else those with data. */
+const possibleOffices = async ({ haeuser, store, uhr }: Einlesedeps): Promise<readonly string[]> => {
+  const named = haeuser.flatMap(({ haus }) => (haus.dienststelle === null ? [] : [haus.dienststelle]));
+  if (named.length > 0) return named;
+  return (await store.deliveryFor(tagInBerlin(uhr()))).map(({ dienststelle }) => dienststelle);
+};
 
 const requireDatenstand = ({ datenstand }: Annahmesatz): IsoDate => {
   if (datenstand === null) throw new Error("a delivery without its day");
@@ -108,20 +127,15 @@ const readLieferung = async (deps: Einlesedeps, satz: Annahmesatz, ordner: strin
       abgelehntIn,
       lieferungen: lieferungen.map(({ dienststelle, kunden }) => ({ dienststelle, personen: kunden })),
     },
-    ereignisse: lieferungen.map(({ dienststelle, kunden }) => ({
-      art: "lieferung.uebernommen",
-      dienststelle,
-      lieferung: satz.id,
-      datenstand,
-      personen: kunden,
-      abgelehnteZeilen: dateien.reduce((sum, { abgelehnt }) => sum + abgelehnt, 0),
-    })),
+    ereignisse: uebernahmen({ lieferungen, report }, satz.id),
   };
 };
 
 const readFrageboegen = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
   const { dateien, unveraendert } = await liesFrageboegenEin(deps, {
     pfade: [ordner],
+    // a workbook of an office for which the sender isn't trusted is answered as one that nobody knows
+    nur: ({ dienststelle }) => satz.dienststellen?.includes(dienststelle) ?? true,
     daten: deps.daten,
     heute: tagInBerlin(deps.uhr()),
     von: satz.von,

@@ -111,9 +111,8 @@ export const EINORDNUNG: Einordnung = {
   merkeAbgelegt: "buchhaltung",
   istAbgelegt: "liest",
 
-  bewahreAnnahme: (_, { id, art }) => [
-    aenderung(art === "lieferung" ? "lieferung.annehmen" : "fragebogen.annehmen", null, id),
-  ],
+  bewahreAnnahme: (neu, { id, art }) =>
+    neu ? [aenderung(art === "lieferung" ? "lieferung.annehmen" : "fragebogen.annehmen", null, id)] : [],
   annahme: "liest",
   offeneAnnahmen: "liest",
   // who reads in what waits; what comes of it is logged as a delivery or a return

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Ereignis } from "../ereignisse/ereignis.ts";
 import { veroeffentliche } from "../ereignisse/veroeffentliche.ts";
 import { findKonzeptwirkungen } from "../kontaktdichte/konzeptwirkung.ts";
-import { type Importergebnis, importLieferung } from "../lieferung/import-lieferung.ts";
+import { importLieferung } from "../lieferung/import-lieferung.ts";
+import { uebernahmen } from "../lieferung/uebernahmen.ts";
 import { kreiseOf } from "../rechte/kreise-of.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { akteurname } from "./akteurname.ts";
@@ -33,18 +33,8 @@ export const openLieferungen = (pforte: Pforte): Lieferungszugang => {
           nurDienststellen: named.length === offices.length ? named : undefined,
           heute: heute(),
         });
-        for (const ereignis of uebernommen(ergebnis)) await veroeffentliche({ ...deps, uhr }, ereignis);
+        for (const ereignis of uebernahmen(ergebnis)) await veroeffentliche({ ...deps, uhr }, ereignis);
         return ergebnis;
       }),
   };
 };
-
-const uebernommen = ({ lieferungen, report }: Importergebnis): readonly Ereignis[] =>
-  lieferungen.map(({ id, dienststelle, kunden }) => ({
-    art: "lieferung.uebernommen",
-    dienststelle,
-    lieferung: String(id),
-    datenstand: report.datenstand,
-    personen: kunden,
-    abgelehnteZeilen: report.dateien.reduce((sum, { abgelehnt }) => sum + abgelehnt, 0),
-  }));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -141,11 +141,13 @@ test("nothing is taken before all of it is there, nor while somebody has it open
   );
 });
 
+const LATER = () => new Date(Date.now() + 3_600_000);
+
 test.each(["before it was accepted", "before it was read in"] as const)(
-  "a process that stopped %s loses nothing",
+  "a process that stopped %s loses nothing, and nobody touches its files while it may still be at them",
   async (when) => {
     await put("kunden 31.10.2026.csv");
-    const { deps, accepted } = world();
+    const { deps, accepted } = world({ uhr: () => new Date() });
     const stop = () => Promise.reject(new Error("stopped"));
     const dying: Ordnerdeps =
       when === "before it was accepted"
@@ -153,10 +155,39 @@ test.each(["before it was accepted", "before it was read in"] as const)(
         : { ...deps, liesEin: stop };
     await expect(nimmAusOrdner(dying)).rejects.toThrow("stopped");
     await nimmAusOrdner(deps);
+    expect(await readdir(join(eingang, "verarbeitet"))).toEqual([]);
+    await nimmAusOrdner({ ...deps, uhr: LATER });
     expect(accepted).toHaveLength(1);
     expect(await textOf("verarbeitet", "kunden 31.10.2026.csv")).toBe(KUNDEN);
   },
 );
+
+test("a delivery that was torn by a stop comes back whole", async () => {
+  await put("kunden 31.10.2026.csv");
+  await put("kontakte 31.10.2026.csv");
+  const room = join(eingang, "in_arbeit", "0f8fad5b-d9cb-469f-a165-70867728950e");
+  await mkdir(join(room, "original"), { recursive: true });
+  const eintraege = ["kontakte 31.10.2026.csv", "kunden 31.10.2026.csv"];
+  await writeFile(join(room, "plan.json"), JSON.stringify({ name: "Lieferung", eintraege }));
+  await rename(join(eingang, "kontakte 31.10.2026.csv"), join(room, "original", "kontakte 31.10.2026.csv"));
+  const { deps, accepted } = world({ uhr: LATER });
+  await nimmAusOrdner(deps);
+  expect(accepted.map(({ files }) => files)).toEqual([eintraege]);
+});
+
+test("of several processes that watch one folder each unit is taken by one, and whole", async () => {
+  const { deps, accepted } = world();
+  for (let round = 0; round < 15; round += 1) {
+    await put("kunden 31.10.2026.csv");
+    await put("kontakte 31.10.2026.csv");
+    while ((await readdir(eingang)).some((name) => name.endsWith(".csv"))) {
+      await Promise.all([nimmAusOrdner(deps), nimmAusOrdner(deps), nimmAusOrdner(deps)]);
+    }
+  }
+  expect(accepted.map(({ files }) => files)).toEqual(
+    Array(15).fill(["kontakte 31.10.2026.csv", "kunden 31.10.2026.csv"]),
+  );
+});
 
 test("two files of one name stay two", async () => {
   const { deps } = world();

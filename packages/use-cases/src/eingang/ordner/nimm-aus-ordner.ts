@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { entpacke } from "@verlauf/intake";
@@ -7,8 +7,10 @@ import type { Akteur } from "../../rechte/akteur.ts";
 import type { Annahme, Annahmeart, Annahmestand } from "../annahme.ts";
 import { datenstandIn } from "./datenstand-im-namen.ts";
 import { type Eingangswelt, type Einheit, findEinheiten, isExportdatei } from "./einheiten.ts";
+import { freierName } from "./freier-name.ts";
 import { asTextdatei, notizOf, ohneDatenstand } from "./notiz.ts";
 import { inArbeit, ORTE } from "./orte.ts";
+import { beruehrt, leseRaum, originalOf, type Raum, raeumeEin, raeumeZurueck } from "./raum.ts";
 
 export interface Ordnerdeps extends Eingangswelt {
   /** The watched folder. */
@@ -21,15 +23,17 @@ export interface Ordnerdeps extends Eingangswelt {
 
 const EINGANG: Akteur = { art: "system", dienst: "eingang" };
 
-const NAME = "name.txt";
+/** A room that nobody has touched for so long was left by a process that has stopped; a younger one may be another's. */
+const VERLASSEN_MS = 120_000;
 
 /**
- * One round: finishes what an earlier one had begun, then takes every unit that has come in whole. Files move twice, and
- * never leave the folder: to `in_arbeit` before they are read, from there to `verarbeitet` or `zurueck`.
+ * One round: finishes what another one had begun and left, then takes every unit that has come in whole. Files move twice,
+ * and never leave the folder: to `in_arbeit` before they are read, from there to `verarbeitet` or `zurueck`. Several
+ * processes may watch one folder.
  */
 export const nimmAusOrdner = async (deps: Ordnerdeps): Promise<void> => {
   await prepareOrte(deps.eingang);
-  for (const id of await readdir(join(deps.eingang, ORTE.inArbeit))) await finish(deps, id);
+  for (const id of await readdir(join(deps.eingang, ORTE.inArbeit))) await resume(deps, id);
   for (const einheit of await findEinheiten(deps.eingang, deps)) await take(deps, einheit);
 };
 
@@ -38,26 +42,36 @@ export const prepareOrte = async (eingang: string): Promise<void> => {
 };
 
 const take = async (deps: Ordnerdeps, { name, eintraege }: Einheit): Promise<void> => {
-  const id = randomUUID();
-  const room = inArbeit(deps.eingang, id);
-  await mkdir(join(room, "original"), { recursive: true });
-  await writeFile(join(room, NAME), name);
-  for (const eintrag of eintraege) await rename(eintrag, join(room, "original", basename(eintrag)));
-  await accept(deps, id, room, name);
-  await finish(deps, id);
+  const raum = await raeumeEin(deps.eingang, randomUUID(), name, eintraege);
+  if (raum === undefined) return;
+  await accept(deps, raum);
+  await finish(deps, raum);
+};
+
+const resume = async (deps: Ordnerdeps, id: string): Promise<void> => {
+  const last = await beruehrt(deps.eingang, id);
+  if (last === undefined || deps.uhr().getTime() - last < VERLASSEN_MS) return;
+  const raum = await leseRaum(deps.eingang, id);
+  if (raum === undefined || !raum.vollstaendig) {
+    await raeumeZurueck(deps.eingang, raum ?? { pfad: inArbeit(deps.eingang, id) });
+    return;
+  }
+  if ((await standOf(deps, id)) === undefined) await accept(deps, raum);
+  await finish(deps, raum);
 };
 
 /** Looks what it is and accepts it, or says what is missing. */
-const accept = async (deps: Ordnerdeps, id: string, room: string, name: string): Promise<void> => {
+const accept = async (deps: Ordnerdeps, raum: Raum): Promise<void> => {
+  const { id, name, pfad } = raum;
   try {
-    const dateien = await contentsOf(room);
+    const dateien = await contentsOf(raum);
     const art = await artOf(dateien, deps);
     const datenstand = art === "lieferung" ? datenstandIn([name, ...dateien.map((pfad) => basename(pfad))]) : null;
     if (art === "lieferung" && datenstand === null) throw new Refusal(ohneDatenstand(name));
-    await deps.annahme.nimmAn(EINGANG, { id, art, weg: "ordner", ordner: join(room, "inhalt"), datenstand });
+    await deps.annahme.nimmAn(EINGANG, { id, art, weg: "ordner", ordner: join(pfad, "inhalt"), datenstand });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await moveOut(deps, room, ORTE.zurueck, name, error.message);
+    await moveOut(deps, raum, ORTE.zurueck, error.message);
   }
 };
 
@@ -66,12 +80,12 @@ const endungOf = (pfad: string): string => extname(pfad).toLowerCase();
 const LESBAR = new Set([".csv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]);
 
 /** The files to read, side by side in a folder of their own; archives are unpacked there. */
-const contentsOf = async (room: string): Promise<readonly string[]> => {
-  const inhalt = join(room, "inhalt");
+const contentsOf = async (raum: Raum): Promise<readonly string[]> => {
+  const inhalt = join(raum.pfad, "inhalt");
   // an earlier round may have come so far
   await rm(inhalt, { recursive: true, force: true });
   await mkdir(inhalt);
-  const found = (await readdir(join(room, "original"), { recursive: true, withFileTypes: true })).filter((entry) =>
+  const found = (await readdir(originalOf(raum), { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
   for (const { parentPath, name } of found) {
@@ -94,38 +108,19 @@ const artOf = async (dateien: readonly string[], { profil }: Eingangswelt): Prom
   return "frageboegen";
 };
 
-/** Reads in what lies in a room and moves it out; what nobody has accepted yet is accepted first. */
-const finish = async (deps: Ordnerdeps, id: string): Promise<void> => {
-  const room = inArbeit(deps.eingang, id);
-  const name = await nameOf(room);
-  if (name === undefined) return;
-  let stand = await standOf(deps, id);
-  if (stand === undefined) {
-    await accept(deps, id, room, name);
-    stand = await standOf(deps, id);
-  }
-  if (stand === undefined) return;
-  await deps.liesEin(id);
-  const ende = await standOf(deps, id);
+/** Reads in what lies in a room and moves it out. What another process is reading in is left to it. */
+const finish = async (deps: Ordnerdeps, raum: Raum): Promise<void> => {
+  if ((await standOf(deps, raum.id)) === undefined) return;
+  await deps.liesEin(raum.id);
+  const ende = await standOf(deps, raum.id);
   if (ende === undefined || ende.fertigUm === null) return;
-  await moveOut(
-    deps,
-    room,
-    ende.zustand === "uebernommen" ? ORTE.verarbeitet : ORTE.zurueck,
-    name,
-    notizOf(name, ende),
-  );
+  const ort = ende.zustand === "uebernommen" ? ORTE.verarbeitet : ORTE.zurueck;
+  await moveOut(deps, raum, ort, notizOf(raum.name, ende));
 };
 
 const standOf = (deps: Ordnerdeps, id: string): Promise<Annahmestand | undefined> =>
   deps.annahme.zeige(EINGANG, id).catch((error: unknown) => {
     if (error instanceof Refusal) return undefined;
-    throw error;
-  });
-
-const nameOf = (room: string): Promise<string | undefined> =>
-  readFile(join(room, NAME), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw error;
   });
 
@@ -138,39 +133,23 @@ const STEMPEL = new Intl.DateTimeFormat("sv-SE", {
 /** Puts a room's originals where people look for them: one file as it is with a note beside it, several in a folder. */
 const moveOut = async (
   { eingang, uhr }: Ordnerdeps,
-  room: string,
+  raum: Raum,
   ort: (typeof ORTE)[keyof typeof ORTE],
-  name: string,
   notiz: string,
 ): Promise<void> => {
-  const originals = join(room, "original");
+  const originals = originalOf(raum);
   const stempel = STEMPEL.format(uhr()).replace(" ", "_").replaceAll(":", "");
   const [first, ...others] = await readdir(originals, { withFileTypes: true });
   if (first?.isFile() && others.length === 0) {
-    const ziel = await freeName(join(eingang, ort), [first.name, `${stempel} ${first.name}`]);
+    const ziel = await freierName(join(eingang, ort), [first.name, `${stempel} ${first.name}`]);
     await writeFile(hinweisOf(ziel), asTextdatei(notiz));
     await rename(join(originals, first.name), ziel);
   } else {
-    const ziel = await freeName(join(eingang, ort), [`${stempel} ${name}`]);
+    const ziel = await freierName(join(eingang, ort), [`${stempel} ${raum.name}`]);
     await writeFile(join(originals, "Hinweis.txt"), asTextdatei(notiz));
     await rename(originals, ziel);
   }
-  await rm(room, { recursive: true, force: true });
+  await rm(raum.pfad, { recursive: true, force: true });
 };
 
 const hinweisOf = (pfad: string): string => `${pfad}.Hinweis.txt`;
-
-/** The first of the names that is free, else the last with a number. */
-const freeName = async (ordner: string, names: readonly string[]): Promise<string> => {
-  for (const name of names) if (await isFree(join(ordner, name))) return join(ordner, name);
-  for (let count = 2; ; count += 1) {
-    const pfad = join(ordner, `${names.at(-1)} (${count})`);
-    if (await isFree(pfad)) return pfad;
-  }
-};
-
-const isFree = (pfad: string): Promise<boolean> =>
-  stat(pfad).then(
-    () => false,
-    () => true,
-  );

@@ -1,0 +1,17 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The path of the first of the names that is free in a folder, else of the last with a number. */
+export const freierName = async (ordner: string, names: readonly string[]): Promise<string> => {
+  for (const name of names) if (await isFree(join(ordner, name))) return join(ordner, name);
+  for (let count = 2; ; count += 1) {
+    const pfad = join(ordner, `${names.at(-1)} (${count})`);
+    if (await isFree(pfad)) return pfad;
+  }
+};
+
+const isFree = (pfad: string): Promise<boolean> =>
+  stat(pfad).then(
+    () => false,
+    () => true,
+  );

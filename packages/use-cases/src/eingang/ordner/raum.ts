@@ -1,0 +1,93 @@
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import * as z from "zod";
+import { freierName } from "./freier-name.ts";
+import { inArbeit } from "./orte.ts";
+
+// A unit on its way through: a folder below in_arbeit with the unit's files in `original`. Its plan says what belongs in
+// it, so that a process that stops between two files leaves nothing torn: whoever comes later puts back what is there.
+
+export interface Raum {
+  readonly id: string;
+  readonly pfad: string;
+  /** The unit's name, for people. */
+  readonly name: string;
+}
+
+const plan = z.object({ name: z.string(), eintraege: z.array(z.string()) });
+
+const PLAN = "plan.json";
+
+export const originalOf = ({ pfad }: Pick<Raum, "pfad">): string => join(pfad, "original");
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+/**
+ * Moves a unit's entries into a room of its own. Undefined where one of them has gone meanwhile: another process has the
+ * unit, or somebody has taken a file back; then all is as it was.
+ */
+export const raeumeEin = async (
+  eingang: string,
+  id: string,
+  name: string,
+  eintraege: readonly string[],
+): Promise<Raum | undefined> => {
+  const raum = { id, name, pfad: inArbeit(eingang, id) };
+  await mkdir(originalOf(raum), { recursive: true });
+  const said: z.infer<typeof plan> = { name, eintraege: eintraege.map((each) => basename(each)) };
+  await writeFile(join(raum.pfad, PLAN), JSON.stringify(said));
+  try {
+    for (const eintrag of eintraege) await rename(eintrag, join(originalOf(raum), basename(eintrag)));
+    return raum;
+  } catch (error) {
+    await raeumeZurueck(eingang, raum);
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Puts back what lies in a room, and the room is gone. */
+export const raeumeZurueck = async (eingang: string, raum: Pick<Raum, "pfad">): Promise<void> => {
+  for (const name of await readdir(originalOf(raum)).catch(() => [])) {
+    await rename(join(originalOf(raum), name), await freierName(eingang, [name]));
+  }
+  await rm(raum.pfad, { recursive: true, force: true });
+};
+
+/** A room that a process has left, and whether everything is in it; undefined where there is none or nothing is known of it. */
+export const leseRaum = async (
+  eingang: string,
+  id: string,
+): Promise<(Raum & { readonly vollstaendig: boolean }) | undefined> => {
+  const pfad = inArbeit(eingang, id);
+  try {
+    const { name, eintraege } = plan.parse(JSON.parse(await readFile(join(pfad, PLAN), "utf8")));
+    const there = await Promise.all(
+      eintraege.map((eintrag) =>
+        access(join(originalOf({ pfad }), eintrag)).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return { id, pfad, name, vollstaendig: there.every(Boolean) };
+  } catch {
+    // stopped before the plan was whole, and then no file has moved
+    return undefined;
+  }
+};
+
+/** When a room was last touched, in ms since 1970. */
+export const beruehrt = async (eingang: string, id: string): Promise<number | undefined> => {
+  const pfad = inArbeit(eingang, id);
+  const times = await Promise.all(
+    [pfad, originalOf({ pfad })].map((each) =>
+      stat(each).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  const last = Math.max(...times);
+  return last === 0 ? undefined : last;
+};

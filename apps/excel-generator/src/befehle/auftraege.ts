@@ -3,6 +3,7 @@ import { LAUFZUSTAENDE, type Laufzustand } from "@verlauf/store";
 import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile } from "@verlauf/use-cases";
 import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
+import { uhrzeit } from "../ausgabe/uhrzeit.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Datenoptionen, withDaten, withDatenbestand } from "../datenort.ts";
 import type { Umgebung } from "../umgebung.ts";
@@ -27,17 +28,7 @@ const ZUSTAND: Readonly<Record<Laufzustand, string>> = {
   verfallen: "verfallen",
 };
 
-const UHRZEIT = new Intl.DateTimeFormat("de-DE", {
-  timeZone: "Europe/Berlin",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-const zeit = (instant: string | null): string =>
-  instant === null ? "" : UHRZEIT.format(new Date(instant)).replace(", ", " ");
+const zeit = (instant: string | null): string => (instant === null ? "" : uhrzeit(instant));
 
 const KOPF = ["Kennung", "Zustand", "fällig", "beendet", "nächster Versuch", "Versuche", "Ergebnis"];
 

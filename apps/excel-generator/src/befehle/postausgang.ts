@@ -3,6 +3,7 @@ import { KANAELE, type Kanalname, SENDUNGSZUSTAENDE, type Sendungszahl, type Sen
 import { type Postausgangsverwaltung, postausgangFuer, type Sendungszeile } from "@verlauf/use-cases";
 import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
+import { uhrzeit } from "../ausgabe/uhrzeit.ts";
 import { type Befehl, schalter, text } from "../befehl.ts";
 import { type Datenoptionen, withDaten, withDatenbestand } from "../datenort.ts";
 import type { Umgebung } from "../umgebung.ts";
@@ -28,17 +29,6 @@ const ZUSTAND: Readonly<Record<Sendungszustand, string>> = {
   gescheitert: "gescheitert",
 };
 
-const UHRZEIT = new Intl.DateTimeFormat("de-DE", {
-  timeZone: "Europe/Berlin",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-const zeit = (instant: string): string => UHRZEIT.format(new Date(instant)).replace(", ", " ");
-
 const KOPF = [
   "Nummer",
   "Zustand",
@@ -58,9 +48,9 @@ const zeileOf = (sendung: Sendungszeile): readonly (string | number)[] => [
   sendung.kanal,
   sendung.dienststelle,
   sendung.schluessel,
-  zeit(sendung.seit),
+  uhrzeit(sendung.seit),
   sendung.versuche,
-  sendung.naechsterVersuch === null ? "" : zeit(sendung.naechsterVersuch),
+  sendung.naechsterVersuch === null ? "" : uhrzeit(sendung.naechsterVersuch),
   sendung.grund ?? "",
 ];
 

@@ -1,17 +1,6 @@
 import type { Protokolleintrag } from "@verlauf/store";
 import { ART_TEXTE } from "@verlauf/use-cases";
-
-// the log has minutes in UTC; people read them as their own clocks showed them
-const UHRZEIT = new Intl.DateTimeFormat("de-DE", {
-  timeZone: "Europe/Berlin",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-const zeitOf = (minute: string): string => UHRZEIT.format(new Date(minute)).replace(", ", " ");
+import { uhrzeit } from "../../ausgabe/uhrzeit.ts";
 
 // fixed widths, so that a log of years can be shown page by page
 const BREITEN = [16, 10, 24, 22, 6, 20] as const;
@@ -26,5 +15,5 @@ export const KOPFZEILE = spaltenOf(["Zeit", "Art", "Handlung", "Wer", "Rolle", "
 
 export const protokollzeile = (eintrag: Protokolleintrag): string => {
   const { minute, art, handlung, wer, rolle, einheit, gegenstand } = eintrag;
-  return spaltenOf([zeitOf(minute), ART_TEXTE[art], handlung, wer, rolle ?? "", einheit ?? "", gegenstand ?? ""]);
+  return spaltenOf([uhrzeit(minute), ART_TEXTE[art], handlung, wer, rolle ?? "", einheit ?? "", gegenstand ?? ""]);
 };

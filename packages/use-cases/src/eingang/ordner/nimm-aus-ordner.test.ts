@@ -77,7 +77,7 @@ test("loose export files are one delivery; its day stands in their names", async
   const [room] = await readdir(join(eingang, "verarbeitet"));
   expect(room).toBe("2026-11-02_080100 Lieferung");
   expect(await textOf("verarbeitet", room ?? "", "Hinweis.txt")).toContain(
-    "Lieferung: übernommen am 02.11.26 um 08:01 Uhr.\r\nLieferung mit dem Datenstand 31.10.2026",
+    "Lieferung: übernommen am 02.11.2026 um 08:01 Uhr.\r\nLieferung mit dem Datenstand 31.10.2026",
   );
   expect(await readdir(join(eingang, "in_arbeit"))).toEqual([]);
 });

@@ -49,7 +49,11 @@ export const starteVerlaufServer = async (auftrag: Serverauftrag): Promise<Verla
   // what can be wrong without the data is told before they are opened
   const zertifikat = server.tls === null ? null : readZertifikat(server.tls, auftrag.uhr());
   const eingang = server.dienste.includes("eingang") ? server.eingang.ordner : null;
-  const store = await openStore(auftrag.place, { halter: { server: { eingang } } });
+  const store = await openStore(auftrag.place, {
+    halter: { server: { eingang } },
+    // then commands have to wait until this process ends, which they say
+    onUngeteilt: (error) => auftrag.log.fehler("daten.nicht-geteilt", error),
+  });
   try {
     return await startOver(store, auftrag, zertifikat);
   } catch (error) {

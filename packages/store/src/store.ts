@@ -33,7 +33,7 @@ import type { Postausgang } from "./postausgang/postausgang.ts";
 import { postausgangOver } from "./postausgang/postausgang-over.ts";
 import type { Protokollspeicher } from "./protokoll/protokoll.ts";
 import { protokollOver } from "./protokoll/protokoll-over.ts";
-import { migrate } from "./schema/migrate.ts";
+import { migrate, SCHEMASTAND } from "./schema/migrate.ts";
 import { rahmenOf } from "./sicht/rahmen.ts";
 import type { Sicht } from "./sicht/sicht.ts";
 import type { Zugaenge } from "./zugaenge/zugaenge.ts";
@@ -80,21 +80,30 @@ export interface Store
 export interface OpenOptions {
   /** How long a process that holds an embedded store is waited for before opening is refused; a server has no such lock. */
   readonly wartenMs?: number;
-  /** As whom others meet this process who would open an embedded store that it holds. */
+  /** Makes this process the one server of an embedded store, through which others of the same account use it meanwhile. */
   readonly halter?: Halter;
+  /** Is told why others can't; they meet a refusal then. */
+  readonly onUngeteilt?: (error: unknown) => void;
 }
 
 /** Opens the data and brings them to this version's schema. What stands in the way is told as a `Refusal`. */
-export const openStore = async (place: Place, { wartenMs = 0, halter }: OpenOptions = {}): Promise<Store> => {
-  const engine =
-    "daten" in place ? await openEmbedded(place.daten, { wartenMs, halter }) : await openServer(place.databaseUrl);
+export const openStore = async (place: Place, options: OpenOptions = {}): Promise<Store> => {
+  if (!("daten" in place)) return storeOver(await migrated(await openServer(place.databaseUrl)));
+  const { wartenMs = 0, halter, onUngeteilt = () => undefined } = options;
+  const join = halter === undefined ? { stand: SCHEMASTAND } : {};
+  const engine = await migrated(await openEmbedded(place.daten, { wartenMs, halter, ...join }));
+  if (halter !== undefined) await engine.share(SCHEMASTAND).catch(onUngeteilt);
+  return storeOver(engine);
+};
+
+const migrated = async <E extends Engine>(engine: E): Promise<E> => {
   try {
     await migrate(engine.db);
+    return engine;
   } catch (error) {
     await engine.close();
     throw engine.refusalFor(error) ?? error;
   }
-  return storeOver(engine);
 };
 
 /** The store of an engine whose schema is this version's. */

@@ -26,5 +26,5 @@ export const hinweise = ({ url, probe, logdatei }: Hinweisangaben): string =>
           `  curl -H "Authorization: Bearer ${probe.schluessel}" "${url}/api/v1/kontaktdichte?dienststelle=${probe.dienststelle}&stichtag=${probe.stichtag}&status=ueberfaellig&limit=3"`,
           "",
         ]),
-    "Strg-C beendet Verlauf. Die Befehle von oben brauchen dieselben Daten und gehen erst danach.",
+    "Die Befehle von oben gehen auch in einem zweiten Fenster, während Verlauf läuft. Strg-C beendet Verlauf.",
   ].join("\n")}\n`;

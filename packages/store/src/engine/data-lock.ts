@@ -53,7 +53,7 @@ export const lockDataWithin = async (daten: string, wartenMs: number, halter?: H
       return lockData(daten, halter);
     } catch (error) {
       const left = until - performance.now();
-      if (left <= 0 || !isHeld(error) || isServer(daten)) throw error;
+      if (left <= 0 || !isHeld(error) || isHeldByServer(error, daten)) throw error;
       await setTimeout(Math.min(pause, left));
     }
   }
@@ -64,7 +64,9 @@ const isHeld = (error: unknown): boolean => {
   return cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY;
 };
 
-const isServer = (daten: string): boolean => holderOf(holderFile(daten)).eingang !== undefined;
+/** Whether what keeps this process away is the server, which won't be done soon. */
+export const isHeldByServer = (error: unknown, daten: string): boolean =>
+  isHeld(error) && holderOf(holderFile(daten)).eingang !== undefined;
 
 const refusalOf = (error: unknown, daten: string, holder: string): unknown => {
   const { errcode, code } = error as { readonly errcode?: number; readonly code?: string };

@@ -71,7 +71,7 @@ test.for([
 ] as const)("the server holds on to its data, so nobody waits for it (folder %s)", async ([eingang, advice]) => {
   const other = await emptyData();
   const server = await openStore({ daten: other }, { halter: { server: { eingang } } });
-  await expect(openStore({ daten: other }, { wartenMs: 50_000 })).rejects.toThrow(
+  await expect(openEmbedded(other, { wartenMs: 50_000 })).rejects.toThrow(
     `Diese Daten sind gerade geöffnet: Der Verlauf-Server (Prozess ${process.pid}) benutzt ${other}. ${advice}`,
   );
   await server.close();

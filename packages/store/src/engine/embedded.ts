@@ -3,17 +3,22 @@ import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { Kysely, PGliteDialect } from "kysely";
 import { TABLES, type Tables } from "../schema/tables.ts";
+import type { Backend } from "./backend.ts";
 import { buildDatabase } from "./build-process.ts";
-import { hasDatabase, makePrivateDirectory, prepareDirectory } from "./data-directory.ts";
-import { type DataLock, type Halter, lockDataWithin } from "./data-lock.ts";
+import { hasDatabase, prepareDirectory } from "./data-directory.ts";
+import type { DataLock } from "./data-lock.ts";
 import { COMMIT, type Engine, type Session, viewsOf } from "./engine.ts";
 import { damagedRefusal, fileRefusal } from "./file-faults.ts";
+import { shareData } from "./share-data.ts";
+import { type Taking, takeOrJoin } from "./take-or-join.ts";
 import { turns } from "./turns.ts";
 import { type EngineError, startWorker, type WorkerClient } from "./worker-client.ts";
 
 export interface EmbeddedEngine extends Engine {
   /** The bytes that a `copy … to` writes; `query` is what stands in its brackets. */
   readonly copyOut: (query: string) => Promise<Uint8Array>;
+  /** Lets other processes of the same account that have this version's schema use the data, too, until it is closed. */
+  readonly share: (stand: string) => Promise<void>;
 }
 
 const WORKER = new URL("./embedded-worker.ts", import.meta.url);
@@ -22,37 +27,26 @@ const directoryOf = (daten: string): string => join(daten, "datenbank");
 
 export const hasEmbeddedStore = (daten: string): Promise<boolean> => hasDatabase(directoryOf(daten));
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends Taking {
   readonly workerEntry?: URL;
-  /** How long another process that holds the lock is waited for. */
-  readonly wartenMs?: number;
-  /** As whom others who come second meet this process. */
-  readonly halter?: Halter | undefined;
 }
 
-/** Opens the database of a data directory, which it makes on first use, and holds the directory's lock until closed. */
-export const openEmbedded = async (
-  daten: string,
-  { workerEntry = WORKER, wartenMs = 0, halter }: EmbeddedOptions = {},
-): Promise<EmbeddedEngine> => {
+/**
+ * Opens the database of a data directory, which it makes on first use, and holds the directory's lock until closed; or
+ * uses it through the server that holds the lock.
+ */
+export const openEmbedded = async (daten: string, options: EmbeddedOptions = {}): Promise<EmbeddedEngine> => {
+  const { workerEntry = WORKER } = options;
   const directory = directoryOf(daten);
-  const lock = await lockedDirectory(daten, wartenMs, halter);
+  const own = await takeOrJoin(daten, options);
+  if (!("release" in own)) return engineOver(own, daten);
   try {
     await prepareDirectory(directory, (unfinished) => buildDatabase(workerEntry, unfinished));
-    return engineOver(await startWorker(workerEntry, directory), daten, lock.release);
+    return engineOver(threadOf(await startWorker(workerEntry, directory), own), daten);
   } catch (error) {
-    lock.release();
+    own.release();
     throw openingRefusal(error, daten);
   }
-};
-
-const lockedDirectory = async (daten: string, wartenMs: number, halter: Halter | undefined): Promise<DataLock> => {
-  try {
-    await makePrivateDirectory(daten);
-  } catch (error) {
-    throw fileRefusal((error as NodeJS.ErrnoException).code, daten, error) ?? error;
-  }
-  return lockDataWithin(daten, wartenMs, halter);
 };
 
 // whatever keeps a database from opening, and is not the file layer, is in its files
@@ -62,14 +56,32 @@ const openingRefusal = (error: unknown, daten: string): Refusal => {
   return fileRefusal(fault ?? code, daten, error) ?? damagedRefusal(daten, error);
 };
 
+/** The thread of this process that has the database. */
+const threadOf = (worker: WorkerClient, { release }: DataLock): Backend => {
+  const turn = turns();
+  return {
+    send: worker.send,
+    turn,
+    close: async () => {
+      try {
+        await turn(() => worker.send({ op: "close" }));
+      } catch {
+        // broken down already; what was committed is on the disk
+      }
+      await worker.terminate();
+      release();
+    },
+  };
+};
+
 const DATA_CORRUPTED = new Set(["XX001", "XX002"]);
 
-const engineOver = (worker: WorkerClient, daten: string, release: () => void): EmbeddedEngine => {
-  const turn = turns();
+const engineOver = (backend: Backend, daten: string): EmbeddedEngine => {
+  const { send, turn } = backend;
   const transactions = new AsyncLocalStorage<true>();
 
   const queryWithin = async (rahmen: string | undefined, sql: string, params: readonly unknown[] = []) => {
-    const { rows, affectedRows, fields } = await worker.send({ op: "query", sql, params, rahmen });
+    const { rows, affectedRows, fields } = await send({ op: "query", sql, params, rahmen });
     // Kysely's interface for PGlite has the rows' type as a parameter and no readonly
     return { rows: [...rows] as never[], fields: [...fields], ...(affectedRows === undefined ? {} : { affectedRows }) };
   };
@@ -80,13 +92,13 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
     return turn(work);
   };
   const begin = (rahmen: string | undefined) =>
-    rahmen === undefined ? query("begin") : worker.send({ op: "exec", sql: `begin; ${rahmen}` });
+    rahmen === undefined ? query("begin") : send({ op: "exec", sql: `begin; ${rahmen}` });
   const inTransaction = <T>(rahmen: string | undefined, work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       await begin(rahmen);
       try {
         const result = await transactions.run(true, work);
-        await worker.send({ op: "exec", sql: COMMIT });
+        await send({ op: "exec", sql: COMMIT });
         return result;
       } catch (error) {
         // a database that has broken down rolls back when it is opened again
@@ -94,15 +106,11 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
         throw error;
       }
     });
+  let unshare: () => Promise<void> = async () => undefined;
   let closing: Promise<void> | undefined;
   const closeDown = async (): Promise<void> => {
-    try {
-      await turn(() => worker.send({ op: "close" }));
-    } catch {
-      // broken down already; what was committed is on the disk
-    }
-    await worker.terminate();
-    release();
+    await unshare();
+    await backend.close();
   };
   const rollback = () => Promise.reject(new Error("a transaction rolls back by throwing"));
   const facade = { ready: true, closed: false, waitReady: Promise.resolve(), close: async () => undefined };
@@ -113,7 +121,7 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
     }),
     copyIn: async (table, columns, rows) => {
       const sql = `copy ${table} (${columns.join(", ")}) from '/dev/blob'`;
-      await worker.send({ op: "copy-in", sql, rows }, [rows.buffer as ArrayBuffer]);
+      await send({ op: "copy-in", sql, rows }, [rows.buffer as ArrayBuffer]);
     },
   };
   const over = (rahmen: string | undefined): EmbeddedEngine => ({
@@ -144,7 +152,7 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
         inTurn(async () => {
           try {
             if (values.length > 0) return await query(text, values);
-            const { rows } = await worker.send({ op: "exec", sql: text });
+            const { rows } = await send({ op: "exec", sql: text });
             return { rows: [...rows] };
           } catch (error) {
             // a block that failed in its middle has left its transaction open on the one connection
@@ -154,8 +162,12 @@ const engineOver = (worker: WorkerClient, daten: string, release: () => void): E
         }),
     },
     copyOut: async (source) => {
-      const { bytes } = await worker.send({ op: "copy-out", sql: `copy (${source}) to '/dev/blob'` });
+      const read = () => send({ op: "copy-out", sql: `copy (${source}) to '/dev/blob'` });
+      const { bytes } = await (transactions.getStore() ? read() : turn(read));
       return bytes ?? new Uint8Array(0);
+    },
+    share: async (stand) => {
+      unshare = await shareData(backend, { daten, stand });
     },
     close: () => {
       closing ??= closeDown();

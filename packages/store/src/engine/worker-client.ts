@@ -67,5 +67,5 @@ export const startWorker = async (entry: URL, directory: string): Promise<Worker
   };
 };
 
-const errorOf = ({ message, code, fault, stack }: Failure): EngineError =>
+export const errorOf = ({ message, code, fault, stack }: Failure): EngineError =>
   Object.assign(new Error(message), { code, fault, stack: stack ?? message });

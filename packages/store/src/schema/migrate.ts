@@ -33,6 +33,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-annahmen": migration(annahmen),
 };
 
+/** Tells this version's schema from every other. */
+export const SCHEMASTAND = Object.keys(MIGRATIONS).join(" ");
+
 /** Brings a database to this version's schema; several processes may do so at once, one of them does it. */
 export const migrate = async (db: Kysely<Tables>): Promise<void> => {
   const done = await appliedTo(db);

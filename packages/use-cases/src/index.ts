@@ -24,6 +24,7 @@ export { type Annahmedeps, annahmeFuer } from "./eingang/annahme-fuer.ts";
 export { type Einlesedeps, liesAnnahmeEin } from "./eingang/lies-ein.ts";
 export { nimmAusOrdner, type Ordnerdeps, prepareOrte } from "./eingang/ordner/nimm-aus-ordner.ts";
 export { isEigenerOrt } from "./eingang/ordner/orte.ts";
+export { raeumeAnnahmenAuf } from "./eingang/raeume-annahmen-auf.ts";
 export {
   ABONNEMENTZUSTAENDE,
   type Abonnement,

@@ -1,4 +1,4 @@
-import { type Einlesedeps, liesAnnahmeEin } from "@verlauf/use-cases";
+import { type Einlesedeps, liesAnnahmeEin, raeumeAnnahmenAuf } from "@verlauf/use-cases";
 import type { Log } from "../log/log.ts";
 import { type Runde, runde } from "./runde.ts";
 
@@ -15,5 +15,19 @@ export const annahmedienst = (deps: Einlesedeps, log: Log): Runde =>
         if (signal.aborted) return;
         await liesAnnahmeEin(deps, id);
       }
+    },
+  });
+
+const A_DAY_MS = 86_400_000;
+
+/** Deletes uploads that were never handed over; in every process, for each has files of its own. */
+export const aufraeumdienst = (deps: Einlesedeps, ablageordner: string, log: Log): Runde =>
+  runde({
+    name: "aufraeumen",
+    alleMs: A_DAY_MS,
+    log,
+    arbeit: async () => {
+      const anzahl = await raeumeAnnahmenAuf(deps, ablageordner);
+      if (anzahl > 0) log.info("annahmen.aufgeraeumt", { anzahl });
     },
   });

@@ -4,7 +4,7 @@ import type { Innen } from "../haus-innen.ts";
 import type { Anfragenotiz, Beantworter } from "../netz/anwendung.ts";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
-import { annahmedienst } from "./annahmedienst.ts";
+import { annahmedienst, aufraeumdienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
 import { eingangsdienst } from "./eingangsdienst.ts";
 import { kanaeleFuer } from "./kanaele.ts";
@@ -46,7 +46,7 @@ export const dienstleistungen = (
   const merkeFehler = innen.meldeFehler("postausgang");
   return {
     vorher: [
-      ...(does("api") || does("eingang") ? [annahmen] : []),
+      ...(does("api") || does("eingang") ? [annahmen, aufraeumdienst(innen.einlesen, innen.ablageordner, log)] : []),
       ...(does("auftraege")
         ? [kanaele.dienst, postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log), auftraege]
         : []),

@@ -12,8 +12,11 @@ export const annahmenOver = ({ db }: Engine, told: <T>(work: Promise<T>) => Prom
   halteAnnahme: (versuch, bis) => told(halte(db, versuch, bis)),
   beendeAnnahme: (versuch, ende) => told(beende(db, versuch, ende)),
   abgelaufeneAnnahmen: (heute) => told(read(db, sql`loeschen_am <= ${heute} and fertig_um is not null`)),
+  annahmeordner: () => told(db.selectFrom("annahme").select("ordner").execute().then(ordnerOf)),
   loescheAnnahme: (id) => told(db.deleteFrom("annahme").where("id", "=", id).execute()).then(() => undefined),
 });
+
+const ordnerOf = (rows: readonly { readonly ordner: string }[]): readonly string[] => rows.map(({ ordner }) => ordner);
 
 const bewahre = async (db: Kysely<Tables>, neue: NeuerAnnahmesatz): Promise<boolean> => {
   const kept = await db

@@ -71,6 +71,8 @@ describe.each(testEngines())("on $name", ({ open }) => {
   test("only what is done goes when its time has come", async () => {
     await store.bewahreAnnahme(annahme("alt", { loeschenAm: "2026-11-01" }));
     expect(await store.abgelaufeneAnnahmen("2026-11-30")).toEqual([]);
+    const { ordner } = annahme("alt");
+    expect(await store.annahmeordner()).toContain(ordner);
     await store.beginneAnnahme("alt", "2026-11-02T08:59:00.000Z", "2026-11-02T09:01:00.000Z");
     await store.beendeAnnahme(
       { id: "alt", versuche: 1 },

@@ -51,5 +51,7 @@ export interface Annahmen {
   ) => Promise<boolean>;
   /** Those whose time has come; their files are deleted before the rows. */
   readonly abgelaufeneAnnahmen: (heute: IsoDate) => Promise<readonly Annahmesatz[]>;
+  /** Where the files of all of them lie, or lay. */
+  readonly annahmeordner: () => Promise<readonly string[]>;
   readonly loescheAnnahme: (id: string) => Promise<void>;
 }

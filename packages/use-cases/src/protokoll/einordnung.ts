@@ -120,6 +120,7 @@ export const EINORDNUNG: Einordnung = {
   halteAnnahme: "buchhaltung",
   beendeAnnahme: "buchhaltung",
   abgelaufeneAnnahmen: "liest",
+  annahmeordner: "liest",
   loescheAnnahme: (_, id) => [loeschung("annahme.loeschen", null, id)],
 
   bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, id)],

@@ -10,6 +10,8 @@ import { veroeffentliche } from "../ereignisse/veroeffentliche.ts";
 import { liesFrageboegenEin } from "../fallpruefung/fragebogen/einlesen.ts";
 import { importLieferung } from "../lieferung/import-lieferung.ts";
 import { uebernahmen } from "../lieferung/uebernahmen.ts";
+import { betroffeneOf } from "./betroffene.ts";
+import { eingangspost, type Misserfolg } from "./eingangspost.ts";
 import { type Annahmeergebnis, fromReport, NICHTS } from "./ergebnis.ts";
 import { hold } from "./hold.ts";
 
@@ -26,6 +28,8 @@ interface Ende {
   readonly zustand: "uebernommen" | "abgewiesen" | "gescheitert";
   readonly ergebnis: Annahmeergebnis;
   readonly ereignisse: readonly Ereignis[];
+  /** Why it didn't get in, if so. */
+  readonly misserfolg: Misserfolg | null;
 }
 
 /**
@@ -49,17 +53,21 @@ export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<voi
   }
 };
 
-/** Together with what other systems are told; false where another process has taken it over meanwhile. */
-const noteEnd = (deps: Einlesedeps, satz: Annahmesatz, { zustand, ergebnis, ereignisse }: Ende): Promise<boolean> =>
-  deps.store.transaktion(async (store) => {
+/** Together with what people and other systems are told; false where another process has taken it over meanwhile. */
+const noteEnd = (deps: Einlesedeps, satz: Annahmesatz, ende: Ende): Promise<boolean> => {
+  const { zustand, ergebnis, ereignisse, misserfolg } = ende;
+  return deps.store.transaktion(async (store) => {
     const ended = await store.beendeAnnahme(satz, {
       zustand,
       fertigUm: deps.uhr().toISOString(),
       ergebnis: JSON.stringify(ergebnis),
     });
-    if (ended) for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
-    return ended;
+    if (!ended) return false;
+    for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
+    if (misserfolg !== null) await store.plane(await eingangspost({ ...deps, store }, satz, misserfolg));
+    return true;
   });
+};
 
 const readIn = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Promise<Ende> => {
   try {
@@ -68,7 +76,12 @@ const readIn = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Pro
     if (error instanceof Refusal) return refused(deps, satz, error);
     const kennung = deps.meldeFehler(error);
     const meldung = `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;
-    return { zustand: "gescheitert", ergebnis: { ...NICHTS, meldungen: [meldung] }, ereignisse: [] };
+    return {
+      zustand: "gescheitert",
+      ergebnis: { ...NICHTS, meldungen: [meldung] },
+      ereignisse: [],
+      misserfolg: { kennung },
+    };
   }
 };
 
@@ -80,26 +93,18 @@ const refused = async (deps: Einlesedeps, satz: Annahmesatz, error: Refusal): Pr
     meldungen: [error.message],
   },
   ereignisse: await abweisungen(deps, satz),
+  misserfolg: { meldungen: 1 },
 });
 
-const abweisungen = async (
-  deps: Einlesedeps,
-  { id, art, datenstand, dienststellen }: Annahmesatz,
-): Promise<readonly Ereignis[]> =>
-  art === "frageboegen" || datenstand === null
-    ? []
-    : (dienststellen ?? (await possibleOffices(deps))).map((dienststelle) => ({
-        art: "lieferung.abgewiesen",
-        dienststelle,
-        lieferung: id,
-        datenstand,
-      }));
-
-/** Whose a delivery may have been that nobody could read: the offices that verlauf.yaml names, else those with data. */
-const possibleOffices = async ({ haeuser, store, uhr }: Einlesedeps): Promise<readonly string[]> => {
-  const named = haeuser.flatMap(({ haus }) => (haus.dienststelle === null ? [] : [haus.dienststelle]));
-  if (named.length > 0) return named;
-  return (await store.deliveryFor(tagInBerlin(uhr()))).map(({ dienststelle }) => dienststelle);
+const abweisungen = async (deps: Einlesedeps, satz: Annahmesatz): Promise<readonly Ereignis[]> => {
+  const { id, art, datenstand } = satz;
+  if (art === "frageboegen" || datenstand === null) return [];
+  return (await betroffeneOf(deps, satz)).map((dienststelle) => ({
+    art: "lieferung.abgewiesen",
+    dienststelle,
+    lieferung: id,
+    datenstand,
+  }));
 };
 
 const requireDatenstand = ({ datenstand }: Annahmesatz): IsoDate => {
@@ -128,6 +133,7 @@ const readLieferung = async (deps: Einlesedeps, satz: Annahmesatz, ordner: strin
       lieferungen: lieferungen.map(({ dienststelle, kunden }) => ({ dienststelle, personen: kunden })),
     },
     ereignisse: uebernahmen({ lieferungen, report }, satz.id),
+    misserfolg: null,
   };
 };
 
@@ -159,5 +165,6 @@ const readFrageboegen = async (deps: Einlesedeps, satz: Annahmesatz, ordner: str
       ],
     },
     ereignisse: [],
+    misserfolg: null,
   };
 };

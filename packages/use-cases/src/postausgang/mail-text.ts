@@ -13,6 +13,7 @@ import { ueberfaelligWoche } from "./kontaktdichte.text.ts";
 import type { Nachricht } from "./nachricht.ts";
 import {
   auftragGescheitert,
+  eingangGescheitert,
   lieferungAbgewiesen,
   lieferungUebernommen,
   postausgangLiegengeblieben,
@@ -48,6 +49,8 @@ export const mailText = (nachricht: Nachricht, stufe: Kanalstufe, stunde: number
       return lieferungUebernommen(nachricht, stunde);
     case "lieferung.abgewiesen":
       return lieferungAbgewiesen(nachricht, stunde);
+    case "eingang.gescheitert":
+      return eingangGescheitert(nachricht, stunde);
     case "auftrag.gescheitert":
       return auftragGescheitert(nachricht, stunde);
     case "ziehung.wartet":

@@ -118,6 +118,15 @@ export type Nachricht =
       readonly bisher: IsoDate | null;
       readonly meldungen: number;
     })
+  /** To the administration: what somebody handed over couldn't be read in, by a fault of ours. */
+  | (Ort & {
+      readonly art: "eingang.gescheitert";
+      readonly eingang: string;
+      readonly was: "lieferung" | "frageboegen";
+      readonly am: IsoDate;
+      /** The id under which the reason stands in the log. */
+      readonly kennung: string;
+    })
   /** To the administration: a job of Verlauf didn't get done. */
   | (Ort & {
       readonly art: "auftrag.gescheitert";

@@ -46,6 +46,8 @@ const anlassOf = (nachricht: Nachricht): readonly string[] => {
     case "lieferung.uebernommen":
     case "lieferung.abgewiesen":
       return [nachricht.lieferung];
+    case "eingang.gescheitert":
+      return [nachricht.eingang];
     case "auftrag.gescheitert":
       return [nachricht.auftrag, nachricht.am, nachricht.kennung];
     case "ziehung.wartet":

@@ -34,6 +34,20 @@ export const lieferungAbgewiesen = (
   ablage: null,
 });
 
+export const eingangGescheitert = (
+  { eingang, was, am, kennung }: NachrichtVon<"eingang.gescheitert">,
+  stunde: number,
+): Nachrichtentext => ({
+  betreff: was === "lieferung" ? "Eine Lieferung wurde nicht eingelesen" : "Arbeitsmappen wurden nicht eingelesen",
+  absaetze: [
+    `${gruss(stunde)}, ${
+      was === "lieferung" ? `die Lieferung ${eingang}` : `eine Abgabe von Arbeitsmappen (${eingang})`
+    } konnte am ${datum(am)} nicht eingelesen werden. Der Fehler liegt in Verlauf; die Dateien sind noch da.`,
+    `Die Kennung ${kennung} führt in den Meldungen des Servers zum Grund.`,
+  ],
+  ablage: null,
+});
+
 export const auftragGescheitert = (
   { auftrag, am, kennung }: NachrichtVon<"auftrag.gescheitert">,
   stunde: number,

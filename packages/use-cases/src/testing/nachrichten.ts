@@ -179,6 +179,24 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
       meldungen: 14,
     },
   ],
+  "eingang.gescheitert": [
+    {
+      art: "eingang.gescheitert",
+      dienststelle: "63504",
+      eingang: "K7M4",
+      was: "lieferung",
+      am: "2026-11-02",
+      kennung: "8F3K2",
+    },
+    {
+      art: "eingang.gescheitert",
+      dienststelle: "63504",
+      eingang: "K7M5",
+      was: "frageboegen",
+      am: "2026-11-02",
+      kennung: "8F3K2",
+    },
+  ],
   "auftrag.gescheitert": [
     {
       art: "auftrag.gescheitert",

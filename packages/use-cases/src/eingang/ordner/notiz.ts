@@ -1,7 +1,11 @@
 import { datum, zahl } from "@verlauf/core";
 import type { Annahmestand } from "../annahme.ts";
 
-const UHRZEIT = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
+const UHRZEIT = new Intl.DateTimeFormat("de-DE", {
+  timeZone: "Europe/Berlin",
+  dateStyle: "medium",
+  timeStyle: "short",
+});
 
 /** What lies beside files that were taken or sent back, for whoever put them there. */
 export const notizOf = (name: string, stand: Annahmestand): string => {

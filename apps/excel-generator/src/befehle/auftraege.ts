@@ -1,6 +1,6 @@
 import { datum, type IsoDate, zahl } from "@verlauf/core";
 import { LAUFZUSTAENDE, type Laufzustand } from "@verlauf/store";
-import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile } from "@verlauf/use-cases";
+import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile, pseudonymeIn } from "@verlauf/use-cases";
 import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { uhrzeit } from "../ausgabe/uhrzeit.ts";
@@ -88,7 +88,11 @@ export const auftraegeBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON")),
   run: (options, umgebung) =>
     withDatenbestand(options, umgebung, (store) => {
-      const verwaltung = auftraegeFuer({ store, uhr: umgebung.uhr }, { art: "betrieb", konto: umgebung.nutzer() });
+      const { uhr } = umgebung;
+      const verwaltung = auftraegeFuer(
+        { store, uhr, pseudonyme: pseudonymeIn(store, { uhr }) },
+        { art: "betrieb", konto: umgebung.nutzer() },
+      );
       return options.was === "nachholen"
         ? holeNach(verwaltung, options, umgebung)
         : zeige(verwaltung, options, umgebung);

@@ -1,6 +1,6 @@
 import { aufzaehlung, zahl } from "@verlauf/core";
 import { KANAELE, type Kanalname, SENDUNGSZUSTAENDE, type Sendungszahl, type Sendungszustand } from "@verlauf/store";
-import { type Postausgangsverwaltung, postausgangFuer, type Sendungszeile } from "@verlauf/use-cases";
+import { type Postausgangsverwaltung, postausgangFuer, pseudonymeIn, type Sendungszeile } from "@verlauf/use-cases";
 import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { uhrzeit } from "../ausgabe/uhrzeit.ts";
@@ -112,7 +112,11 @@ export const postausgangBefehl: Befehl<Optionen> = {
       .option("json", schalter("Ausgabe als JSON")),
   run: (options, umgebung) =>
     withDatenbestand(options, umgebung, (store) => {
-      const verwaltung = postausgangFuer({ store, uhr: umgebung.uhr }, { art: "betrieb", konto: umgebung.nutzer() });
+      const { uhr } = umgebung;
+      const verwaltung = postausgangFuer(
+        { store, uhr, pseudonyme: pseudonymeIn(store, { uhr }) },
+        { art: "betrieb", konto: umgebung.nutzer() },
+      );
       return options.was === "erneut"
         ? sendeErneut(verwaltung, options, umgebung)
         : zeige(verwaltung, options, umgebung);

@@ -2,10 +2,10 @@ import { type Auftragsart, addDays, auftragText, Refusal } from "@verlauf/core";
 import type { Lauf, Laufzustand, Store } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
-import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
+import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
-import { darf } from "../rechte/darf.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
+import { verwaltet } from "../rechte/verwaltet.ts";
 
 /** A task as those see it who look after Verlauf. */
 export interface Laufzeile {
@@ -44,10 +44,10 @@ const NACHHOLTAGE = 7;
 
 /** The tasks of the offices that somebody administers; those for all offices are for those whom no office bounds. */
 export const auftraegeFuer = (
-  { store, uhr }: { readonly store: Store; readonly uhr: () => Date },
+  { store, uhr, pseudonyme }: { readonly store: Store; readonly uhr: () => Date; readonly pseudonyme: Pseudonyme },
   akteur: Akteur,
 ): Auftragsverwaltung => {
-  const protokolliert = mitProtokoll(store, { akteur, uhr, pseudonyme: pseudonymeIn(store, { uhr }) });
+  const protokolliert = mitProtokoll(store, { akteur, uhr, pseudonyme });
   const find = async (kennung: string): Promise<Lauf> => {
     const [lauf] = await store.laeufe({ kennung, hoechstens: 1 });
     if (lauf === undefined || !verwaltet(akteur, lauf.dienststelle)) throw new NichtGefunden();
@@ -70,9 +70,6 @@ export const auftraegeFuer = (
     },
   };
 };
-
-const verwaltet = (akteur: Akteur, dienststelle: string | null): boolean =>
-  darf(akteur, "verwalten", dienststelle === null ? { ebene: "zentrale" } : { ebene: "dienststelle", dienststelle });
 
 const zeileOf = (lauf: Lauf): Laufzeile => ({
   kennung: lauf.kennung,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
@@ -22,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => real.close());
 
-const fuer = (akteur: Akteur) => postausgangFuer({ store: real.store, uhr: () => new Date(UM) }, akteur);
+const uhr = (): Date => new Date(UM);
+const fuer = (akteur: Akteur) =>
+  postausgangFuer({ store: real.store, uhr, pseudonyme: pseudonymeIn(real.store, { uhr }) }, akteur);
 
 const betrieb: Akteur = { art: "betrieb", konto: "verlauf" };
 const verwaltung: Akteur = {

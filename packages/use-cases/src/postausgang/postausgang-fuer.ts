@@ -1,9 +1,9 @@
 import type { Kanalname, Sendungsfilter, Sendungsstand, Sendungszahl, Sendungszustand, Store } from "@verlauf/store";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
-import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
+import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
-import { darf } from "../rechte/darf.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
+import { verwaltet } from "../rechte/verwaltet.ts";
 
 /** A message as those see it who look after the outbox: neither what it says nor to whom. */
 export interface Sendungszeile {
@@ -40,10 +40,10 @@ export interface Postausgangsverwaltung {
 
 /** The outbox of the offices that somebody administers. */
 export const postausgangFuer = (
-  { store, uhr }: { readonly store: Store; readonly uhr: () => Date },
+  { store, uhr, pseudonyme }: { readonly store: Store; readonly uhr: () => Date; readonly pseudonyme: Pseudonyme },
   akteur: Akteur,
 ): Postausgangsverwaltung => {
-  const protokolliert = mitProtokoll(store, { akteur, uhr, pseudonyme: pseudonymeIn(store, { uhr }) });
+  const protokolliert = mitProtokoll(store, { akteur, uhr, pseudonyme });
   const find = async (nr: number): Promise<Sendungsstand> => {
     const stand = await store.sendung(nr);
     if (stand === undefined || !verwaltet(akteur, stand.dienststelle)) throw new NichtGefunden();
@@ -51,7 +51,7 @@ export const postausgangFuer = (
   };
   return {
     liste: async ({ dienststelle, ...frage }) => {
-      if (!verwaltet(akteur, dienststelle)) throw new NichtGefunden();
+      if (!verwaltet(akteur, dienststelle ?? null)) throw new NichtGefunden();
       const filter: Sendungsfilter = { ...frage, dienststelle };
       return {
         zahlen: await store.sendungszahlen(dienststelle),
@@ -65,14 +65,6 @@ export const postausgangFuer = (
     },
   };
 };
-
-/** All offices at once are for those alone whom no office bounds. */
-const verwaltet = (akteur: Akteur, dienststelle: string | undefined): boolean =>
-  darf(
-    akteur,
-    "verwalten",
-    dienststelle === undefined ? { ebene: "zentrale" } : { ebene: "dienststelle", dienststelle },
-  );
 
 const zeileOf = (stand: Sendungsstand): Sendungszeile => ({
   nr: stand.id,

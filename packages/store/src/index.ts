@@ -43,6 +43,14 @@ export type {
   Rueckgabeversion,
 } from "./fallpruefung/rueckgabesatz.ts";
 export type { Ziehungsschluessel } from "./fallpruefung/ziehungsschluessel.ts";
+export {
+  type Faellig,
+  type Geloescht,
+  LOESCHGRUENDE,
+  type Loeschgrund,
+  type Loeschungen,
+  type Personenspuren,
+} from "./loeschen/loeschen.ts";
 export { type MoveProgress, moveStore } from "./move-store.ts";
 export {
   KANAELE,

@@ -29,6 +29,8 @@ import { openServer } from "./engine/server.ts";
 import type { Fallpruefung } from "./fallpruefung/fallpruefung.ts";
 import { fallpruefungOver } from "./fallpruefung/fallpruefung-over.ts";
 import { frozenRefusal } from "./fallpruefung/frozen-refusal.ts";
+import type { Loeschungen } from "./loeschen/loeschen.ts";
+import { loeschungenOver } from "./loeschen/loeschungen-over.ts";
 import type { Postausgang } from "./postausgang/postausgang.ts";
 import { postausgangOver } from "./postausgang/postausgang-over.ts";
 import type { Protokollspeicher } from "./protokoll/protokoll.ts";
@@ -47,6 +49,7 @@ export interface Store
     Annahmen,
     Auftragslaeufe,
     Fallpruefung,
+    Loeschungen,
     Postausgang,
     Protokollspeicher,
     Webhookeingaenge,
@@ -121,6 +124,7 @@ export const storeOver = (engine: Engine): Store => {
     ...fallpruefungOver(engine, told),
     ...abonnementsOver(engine, told),
     ...annahmenOver(engine, told),
+    ...loeschungenOver(engine, told),
     ...laeufeOver(engine, told),
     ...webhookeingaengeOver(engine, told),
     ...zugaengeOver(engine, told),

@@ -324,4 +324,11 @@ describe("how many cases belong into it", () => {
       `Anzahl der zuerst gezogenen Fälle: Im Protokoll sind es ${september.faelle.length}, bei ${september.rahmen.anzahl} Personen im Rahmen gehören 0 hinein.`,
     );
   });
+
+  test.each([
+    [1, "Aus diesem Protokoll wurden die Daten einer Person gelöscht."],
+    [2, "Aus diesem Protokoll wurden die Daten von 2 Personen gelöscht."],
+  ])("a record without %i of its people says so and can't be recomputed", (geschwaerzt, sentence) => {
+    expect(pruefe({ ...ebene("rd"), geschwaerzt })).toEqual([expect.stringContaining(sentence)]);
+  });
 });

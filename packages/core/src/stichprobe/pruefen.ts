@@ -15,6 +15,7 @@ export const pruefeProtokoll = (
   sha256: Sha256,
   faelleDerHausregel: number | null = null,
 ): readonly string[] => {
+  if (protokoll.geschwaerzt !== undefined) return [geschwaerztText(protokoll.geschwaerzt)];
   const drawn = ebeneOf(protokoll);
   if (drawn === undefined)
     return [`Datenmonat: „${protokoll.monat}“ ist weder ein Monat (JJJJ-MM) noch ein Quartal (JJJJ-Qn).`];
@@ -24,6 +25,9 @@ export const pruefeProtokoll = (
     ...faellemaengel(protokoll, drawn, faelleDerHausregel, sha256),
   ];
 };
+
+const geschwaerztText = (personen: number): string =>
+  `Aus diesem Protokoll ${personen === 1 ? "wurden die Daten einer Person" : `wurden die Daten von ${zahl(personen)} Personen`} gelöscht. Es lässt sich nicht mehr nachrechnen. Seine frühere Prüfsumme ist aufbewahrt; ein Ausdruck von damals lässt sich damit vergleichen.`;
 
 const rahmenmaengel = ({ anzahl, ids, sha256: stated }: Rahmen, sha256: Sha256): readonly string[] => {
   const sorted = [...ids].sort(byCodePoint);

@@ -88,6 +88,8 @@ export interface Ziehungsprotokoll {
   readonly rahmen: Rahmen;
   readonly faelle: readonly GezogenerFall[];
   readonly gezogen: { readonly am: IsoDate; readonly von: string };
+  /** How many people's data were deleted from the record since; left out where it is as it was drawn. */
+  readonly geschwaerzt?: number;
 }
 
 /** A draw as the store keeps it: whose it is, what was noted, and the record. */

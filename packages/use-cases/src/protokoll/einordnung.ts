@@ -58,6 +58,17 @@ const loeschung = (handlung: Protokollhandlung, einheit: string | null, gegensta
   art: "loeschung",
 });
 
+/** "lieferungen 2, ausnahmen 1 bis 2026-11-23"; nothing where nothing went. */
+const gezaehlt = (
+  handlung: Protokollhandlung,
+  anzahlen: Readonly<Record<string, number>>,
+  heute: string,
+): readonly Eigenvermerk[] => {
+  const gone = Object.entries(anzahlen).filter(([, anzahl]) => anzahl > 0);
+  if (gone.length === 0) return [];
+  return [loeschung(handlung, null, `${gone.map(([was, anzahl]) => `${was} ${anzahl}`).join(", ")} bis ${heute}`)];
+};
+
 export const EINORDNUNG: Einordnung = {
   importDelivery: (offices, { datenstand }) =>
     offices.map(({ id, dienststelle }) =>
@@ -122,6 +133,19 @@ export const EINORDNUNG: Einordnung = {
   abgelaufeneAnnahmen: "liest",
   annahmeordner: "liest",
   loescheAnnahme: (_, id) => [loeschung("annahme.loeschen", null, id)],
+
+  loescheFaelliges: ({ lieferungen, ausnahmen, vertretungen, ...fallpruefung }, { heute }) => [
+    ...gezaehlt("lieferungen.loeschen", { lieferungen, ausnahmen, vertretungen }, heute),
+    ...gezaehlt("fallpruefungen.loeschen", fallpruefung, heute),
+  ],
+  personenspuren: "liest",
+  loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund) => [
+    loeschung(
+      "person.loeschen",
+      null,
+      `${grund}: Lieferungen ${lieferungen.length}, Ziehungen ${ziehungen.length}, Rückgaben ${rueckgaben}`,
+    ),
+  ],
 
   bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, id)],
   schluessel: "liest",

@@ -67,6 +67,21 @@ export const PROTOKOLLHANDLUNGEN = {
     anlass: "Aufträge nach ihrer Frist gelöscht",
     gegenstand: "Anzahl und Tag",
   },
+  "lieferungen.loeschen": {
+    art: "loeschung",
+    anlass: "Lieferungen nach ihrer Frist gelöscht",
+    gegenstand: "was, wie viele und Tag",
+  },
+  "fallpruefungen.loeschen": {
+    art: "loeschung",
+    anlass: "Ziehungen, Rückgaben und was dazu gehört nach ihrer Frist gelöscht",
+    gegenstand: "was, wie viele und Tag",
+  },
+  "person.loeschen": {
+    art: "loeschung",
+    anlass: "Alle Daten einer Person gelöscht",
+    gegenstand: "Grund und wie viele Sätze, nicht wessen",
+  },
   "protokoll.loeschen": {
     art: "loeschung",
     anlass: "Alte Monate des Protokolls gelöscht",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { entpacke } from "@verlauf/intake";
 import type { Akteur } from "../../rechte/akteur.ts";
@@ -9,7 +9,7 @@ import { datenstandIn } from "./datenstand-im-namen.ts";
 import { type Eingangswelt, type Einheit, findEinheiten, isExportdatei } from "./einheiten.ts";
 import { freierName } from "./freier-name.ts";
 import { asTextdatei, notizOf, ohneDatenstand } from "./notiz.ts";
-import { inArbeit, ORTE } from "./orte.ts";
+import { hinweisOf, inArbeit, ORTE } from "./orte.ts";
 import { beruehrt, leseRaum, originalOf, type Raum, raeumeEin, raeumeZurueck } from "./raum.ts";
 
 export interface Ordnerdeps extends Eingangswelt {
@@ -68,7 +68,7 @@ const accept = async (deps: Ordnerdeps, raum: Raum): Promise<void> => {
     const art = await artOf(dateien, deps);
     const datenstand = art === "lieferung" ? datenstandIn([name, ...dateien.map((pfad) => basename(pfad))]) : null;
     if (art === "lieferung" && datenstand === null) throw new Refusal(ohneDatenstand(name));
-    await deps.annahme.nimmAn(EINGANG, { id, art, weg: "ordner", ordner: join(pfad, "inhalt"), datenstand });
+    await deps.annahme.nimmAn(EINGANG, { id, art, weg: "ordner", ordner: resolve(pfad, "inhalt"), datenstand });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await moveOut(deps, raum, ORTE.zurueck, error.message);
@@ -151,5 +151,3 @@ const moveOut = async (
   }
   await rm(raum.pfad, { recursive: true, force: true });
 };
-
-const hinweisOf = (pfad: string): string => `${pfad}.Hinweis.txt`;

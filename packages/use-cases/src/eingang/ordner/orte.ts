@@ -5,6 +5,9 @@ export const ORTE = { inArbeit: "in_arbeit", verarbeitet: "verarbeitet", zurueck
 
 export const inArbeit = (eingang: string, id: string): string => join(eingang, ORTE.inArbeit, id);
 
+/** The note beside a file. */
+export const hinweisOf = (pfad: string): string => `${pfad}.Hinweis.txt`;
+
 /** What office programs and shares leave beside files, and files on their way here. */
 const BEIWERK = /^(\.|~\$|~)|\.(tmp|part|crdownload|partial)$|^(Thumbs\.db|desktop\.ini)$/i;
 

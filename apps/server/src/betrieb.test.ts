@@ -115,3 +115,24 @@ test("whatever people send, nothing of anybody comes into the log", async () => 
   expect(log).not.toContain(schluessel.split("_").at(-1));
   expect(prozess.fehlerausgabe()).toBe("");
 });
+
+test("requests without a length are answered like any other", async () => {
+  const { prozess, url, schluessel } = await betrieb();
+  const headers = { Authorization: `Bearer ${schluessel}` };
+  const ask = (path: string, body: string | undefined): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const json = body === undefined ? {} : { "Content-Type": "application/json", "Transfer-Encoding": "chunked" };
+      const sent = request(`${url}${path}`, { method: "POST", headers: { ...headers, ...json } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on("error", reject);
+      sent.end(body);
+    });
+  const gone = JSON.stringify({ kundennummer: "999Z999999", stichtag: "2016-06-01" });
+  // there are no data yet
+  expect(await ask("/api/v1/kontaktdichte/abfrage", gone)).toBe(409);
+  expect(await ask("/api/v1/dienststellen/99999/stichproben/2016-05", undefined)).toBeLessThan(500);
+  prozess.signal("SIGTERM");
+  expect(await prozess.ende).toBe(0);
+});

@@ -81,7 +81,6 @@ export const anwendung = ({ herkunftVon, ueberwachung, messe, log }: Anwendungsd
         return response;
       },
       {
-        overrideGlobalObjects: false,
         errorHandler: (error) => {
           const kennung = newKennung();
           log.fehler("anfrage.fehler", error, { kennung });

@@ -11,6 +11,7 @@ const NAMEN: Readonly<Record<Auftragsart, string>> = {
   verspaetung: "Meldung fehlender Antworten an die Bereichsleitungen",
   zusammenfuehrung: "Zusammenführung der Auswertungen",
   wochenuebersicht: "Wochenübersicht der Kontaktdichte",
+  tagesmeldung: "Meldungen des Tages an Vertretungen und Verwaltung",
   loeschung: "Löschung nach Ablauf der Fristen",
   wartung: "Pflege des Datenbestands",
   sicherung: "Sicherung des Datenbestands",

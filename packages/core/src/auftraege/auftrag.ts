@@ -17,6 +17,8 @@ export const AUFTRAGSARTEN = [
   "zusammenfuehrung",
   /** Tells leads and area managers once a week how many are overdue for contact. */
   "wochenuebersicht",
+  /** Tells substitutes of the teams that are in their hands now, and the administration of messages that didn't arrive. */
+  "tagesmeldung",
   /** Deletes what is kept for no longer. */
   "loeschung",
   /** Checkpoint and vacuum of an embedded store, which has nobody else to do it. */

@@ -33,6 +33,7 @@ const UHRZEIT: Readonly<Record<Auftragsart, Uhrzeit>> = {
   erinnerung: "07:30",
   nachfrage: "07:30",
   verspaetung: "08:00",
+  tagesmeldung: "08:15",
 };
 
 const dayOf = (zeit: Ortszeit): IsoDate => zeit.slice(0, 10) as IsoDate;
@@ -74,7 +75,7 @@ const auftraegeOf = (haus: Auftragshaus, spanne: Auftragsspanne): readonly Auftr
 
 /** What is done every day, once for all offices; `uhrzeit` where the house has chosen one. */
 export interface Tagesauftrag {
-  readonly art: Extract<Auftragsart, "loeschung" | "wartung" | "sicherung">;
+  readonly art: Extract<Auftragsart, "tagesmeldung" | "loeschung" | "wartung" | "sicherung">;
   readonly uhrzeit?: Uhrzeit;
 }
 

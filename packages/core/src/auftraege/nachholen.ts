@@ -33,6 +33,7 @@ export const NACHHOLEN: Readonly<Record<Auftragsart, Nachholfrist>> = {
     grund: "Die zusammengeführte Mappe wird bis zum Dialog und für den Bericht gebraucht.",
   },
   wochenuebersicht: { bis: "Ende der Woche", grund: "Am nächsten Montag kommt die neue Übersicht." },
+  tagesmeldung: { bis: "selber Tag", grund: ERSETZT },
   loeschung: { bis: "selber Tag", grund: ERSETZT },
   wartung: { bis: "selber Tag", grund: ERSETZT },
   sicherung: { bis: "selber Tag", grund: ERSETZT },

@@ -4,7 +4,15 @@ import { erneut } from "./erneut.ts";
 import { naechste } from "./naechste.ts";
 import { plane } from "./plane.ts";
 import type { Postausgang } from "./postausgang.ts";
-import { haengengebliebene, sendung, sendungen, sendungszahlen, versuche } from "./sendungen.ts";
+import {
+  haengengebliebene,
+  liegengebliebene,
+  sendung,
+  sendungen,
+  sendungszahlen,
+  versuche,
+  wartetSeit,
+} from "./sendungen.ts";
 import { vermerke } from "./vermerke.ts";
 
 /** `told` turns a fault that lies outside Verlauf into a sentence. */
@@ -18,6 +26,8 @@ export const postausgangOver = ({ db }: Engine, told: <T>(work: Promise<T>) => P
   sendung: (id) => told(sendung(db, id)),
   versuche: (id) => told(versuche(db, id)),
   sendungszahlen: (dienststelle) => told(sendungszahlen(db, dienststelle)),
+  wartetSeit: (kanaele, jetzt) => told(wartetSeit(db, kanaele, jetzt)),
+  liegengebliebene: (dienststelle, von, bis) => told(liegengebliebene(db, dienststelle, von, bis)),
   erneut: (id, jetzt) => told(erneut(db, id, jetzt)),
   loescheSendungen: (heute) =>
     told(

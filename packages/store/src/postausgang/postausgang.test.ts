@@ -243,6 +243,35 @@ describe.each(testEngines())("on $name", ({ open }) => {
     expect(await store.sendungszahlen("1")).toEqual([{ kanal: "mail", zustand: "geplant", anzahl: 1 }]);
   });
 
+  test("what failed or became uncertain in a span is counted, but not what only tells of it", async () => {
+    for (const [schluessel, zustand] of [
+      ["a", "gescheitert"],
+      ["b", "gesperrt"],
+      ["c", "unbekannt"],
+      ["d", "gesendet"],
+      ["postausgang.liegengeblieben/63504/2026-11-02", "gescheitert"],
+    ] as const) {
+      await store.plane([neueSendung(schluessel)]);
+      await store.vermerke(await claim(), vermerk(zustand), SPAETER);
+    }
+    expect(await store.liegengebliebene("63504", SPAETER, BIS)).toEqual({ gescheitert: 2, unbekannt: 1 });
+    expect(await store.liegengebliebene("63504", AB, SPAETER)).toEqual({ gescheitert: 0, unbekannt: 0 });
+    expect(await store.liegengebliebene("63505", SPAETER, BIS)).toEqual({ gescheitert: 0, unbekannt: 0 });
+  });
+
+  test("how long something has waited: not what isn't due, has its rest, or goes by another channel", async () => {
+    expect(await store.wartetSeit(["mail"], DANACH)).toBeNull();
+    await store.plane([neueSendung("a"), neueSendung("b", { ab: DANACH }), neueSendung("c", { kanal: "chat" })]);
+    expect(await store.wartetSeit(["mail", "webhook"], SPAETER)).toBe(AB);
+    expect(await store.wartetSeit(["webhook"], SPAETER)).toBeNull();
+    expect(await store.wartetSeit([], SPAETER)).toBeNull();
+    const pause = { fuer: "kanal", bis: BIS } as const;
+    const later = { naechsterVersuch: SPAETER, pause };
+    await store.vermerke(await claim(), vermerk("geplant", later), SPAETER);
+    expect(await store.wartetSeit(["mail"], SPAETER)).toBeNull();
+    expect(await store.wartetSeit(["mail"], DANACH)).toBe(BIS);
+  });
+
   test("when its day has come a message goes with its attempts, but not while it is under way", async () => {
     await store.plane([neueSendung("a", { loeschenAm: "2026-11-30" }), neueSendung("b")]);
     const claimed = await claim();

@@ -107,6 +107,11 @@ export interface Sendungszahl {
   readonly anzahl: number;
 }
 
+export interface Liegengebliebene {
+  readonly gescheitert: number;
+  readonly unbekannt: number;
+}
+
 /** Messages on their way out: kept before anything leaves, and noted after. Instants are ISO, from the caller's clock. */
 export interface Postausgang {
   /** Keeps what isn't kept yet, in the running transaction where there is one; says how many are new. */
@@ -128,6 +133,13 @@ export interface Postausgang {
   readonly versuche: (id: number) => Promise<readonly Versuch[]>;
   /** How many of each channel are in which state, of all offices or the one. */
   readonly sendungszahlen: (dienststelle?: string) => Promise<readonly Sendungszahl[]>;
+  /** Since when the message has waited that has been ready to go out the longest by one of these channels; null where none is. */
+  readonly wartetSeit: (kanaele: readonly Kanalname[], jetzt: string) => Promise<string | null>;
+  /**
+   * How many of an office's messages failed or became uncertain from one instant until before another; without those
+   * that only tell of such.
+   */
+  readonly liegengebliebene: (dienststelle: string, von: string, bis: string) => Promise<Liegengebliebene>;
   /**
    * Plans it anew, its attempts counted from the start: what is uncertain, blocked or failed, and of webhooks also what
    * was sent. Refused where that makes no sense, with the reason.

@@ -1,6 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
-import type { Kanalname, Sendung, Sendungsfilter, Sendungsstand, Sendungszahl, Versuch } from "./postausgang.ts";
+import type {
+  Kanalname,
+  Liegengebliebene,
+  Sendung,
+  Sendungsfilter,
+  Sendungsstand,
+  Sendungszahl,
+  Versuch,
+} from "./postausgang.ts";
 import { instant, SENDUNG, type Sendungszeile, sendungFrom, standFrom } from "./sendungszeile.ts";
 
 export const sendungen = async (db: Kysely<Tables>, filter: Sendungsfilter): Promise<readonly Sendungsstand[]> => {
@@ -71,3 +79,37 @@ export const sendungszahlen = async (
     .orderBy("kanal")
     .orderBy("zustand")
     .execute();
+
+export const liegengebliebene = async (
+  db: Kysely<Tables>,
+  dienststelle: string,
+  von: string,
+  bis: string,
+): Promise<Liegengebliebene> => {
+  const { rows } = await sql<Liegengebliebene>`
+    select count(*) filter (where zustand in ('gescheitert', 'gesperrt')) as gescheitert,
+      count(*) filter (where zustand = 'unbekannt') as unbekannt
+    from sendung
+    where zustand in ('gescheitert', 'gesperrt', 'unbekannt')
+      and dienststelle = ${dienststelle} and seit >= ${von} and seit < ${bis}
+      and not starts_with(schluessel, 'postausgang.liegengeblieben/')`.execute(db);
+  return rows[0] ?? { gescheitert: 0, unbekannt: 0 };
+};
+
+// a rest that was asked for is no waiting
+export const wartetSeit = async (
+  db: Kysely<Tables>,
+  kanaele: readonly Kanalname[],
+  jetzt: string,
+): Promise<string | null> => {
+  if (kanaele.length === 0) return null;
+  const { rows } = await sql<Sendungszeile>`
+    select row_to_json(w)::text as zeile from (
+      select min(greatest(naechster_versuch, pause)) as seit
+      from sendung s, lateral (select max(p.bis) as pause from sendepause p where p.kanal = s.kanal and p.an in ('', s.an)) r
+      where zustand = 'geplant' and kanal in (${sql.join(kanaele)}) and naechster_versuch <= ${jetzt}::timestamptz
+        and (s.bis is null or s.bis >= ${jetzt}::timestamptz) and coalesce(pause <= ${jetzt}::timestamptz, true)
+    ) w`.execute(db);
+  const { seit } = JSON.parse(rows[0]?.zeile ?? '{"seit":null}') as { readonly seit: string | null };
+  return seit === null ? null : instant(seit);
+};

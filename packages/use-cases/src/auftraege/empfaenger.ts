@@ -48,6 +48,30 @@ export const empfaengerOf = (
   return [...found.values()].toSorted((one, other) => (one.an < other.an ? -1 : 1));
 };
 
+/** Somebody who stands in for whoever holds a role. */
+export interface Vertretende extends Pick<Vertretung, "von" | "bis"> {
+  readonly an: string;
+  readonly team: string | null;
+}
+
+/** Who stands in on a day, for which team and how long; without those who are absent themselves. */
+export const vertretungenIn = (
+  { eintraege, vertretungen }: Organisation,
+  stelle: Stelle,
+  tag: IsoDate,
+): readonly Vertretende[] =>
+  eintraege
+    .filter((eintrag) => isAt(stelle, eintrag))
+    .flatMap(({ email, team }) =>
+      absence(vertretungen, email.toLowerCase(), tag).map(({ vertretung, von, bis }) => ({
+        an: vertretung.toLowerCase(),
+        team,
+        von,
+        bis,
+      })),
+    )
+    .filter(({ an }) => absence(vertretungen, an, tag).length === 0);
+
 /** Whether anybody is entered in a role at all. */
 export const isBesetzt = ({ eintraege }: Organisation, stelle: Stelle): boolean =>
   eintraege.some((eintrag) => isAt(stelle, eintrag));

@@ -3,6 +3,7 @@ import { type Auftragsdeps, type Auftragshandler, type Handler, nurSatz } from "
 import { ausgabe } from "./handler/ausgabe.ts";
 import { erinnerung, nachfrage } from "./handler/erinnerung.ts";
 import { faelleablage } from "./handler/faelleablage.ts";
+import { tagesmeldung } from "./handler/tagesmeldung.ts";
 import { verspaetung } from "./handler/verspaetung.ts";
 import { wochenuebersicht } from "./handler/wochenuebersicht.ts";
 import { zusammenfuehrung } from "./handler/zusammenfuehrung.ts";
@@ -21,6 +22,7 @@ const EIGENE: Auftragshandler = {
   verspaetung,
   zusammenfuehrung,
   wochenuebersicht,
+  tagesmeldung,
   wartung,
 };
 
@@ -30,8 +32,9 @@ export const handlerFor = ({ handler }: Pick<Auftragsdeps, "handler">, art: Auft
   return found;
 };
 
-/** What is done every day here: an embedded store has nobody else who cares for it. */
+/** What is done every day here; an embedded store has nobody else who cares for it. */
 export const tagesauftraegeOf = ({ store, sicherungUm }: Pick<Auftragsdeps, "store" | "sicherungUm">) => [
+  { art: "tagesmeldung" } as const,
   { art: "loeschung" } as const,
   ...(store.eingebettet ? [{ art: "wartung" } as const] : []),
   ...(store.eingebettet && sicherungUm !== null ? [{ art: "sicherung", uhrzeit: sicherungUm } as const] : []),

@@ -13,6 +13,7 @@ import type { Lauf, NeuerLauf } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import { feiertageOf } from "../fallpruefung/feiertage.ts";
 import type { Auftragsdeps } from "./auftragsdeps.ts";
+import { dienststellenOf } from "./dienststellen.ts";
 import { ortszeitOf } from "./ortszeit.ts";
 import { tagesauftraegeOf } from "./register.ts";
 
@@ -22,13 +23,6 @@ export interface Tick {
   /** What can be begun now. */
   readonly startbar: readonly Lauf[];
 }
-
-/** The offices for which something is done: those of the data, and those that verlauf.yaml names. */
-const officesOf = async ({ store, haeuser }: Auftragsdeps, heute: IsoDate): Promise<readonly string[]> => {
-  const delivered = (await store.deliveryFor(heute)).map(({ dienststelle }) => dienststelle);
-  const named = haeuser.flatMap(({ haus }) => haus.dienststelle ?? []);
-  return [...new Set([...delivered, ...named])].sort();
-};
 
 const neuerLauf =
   ({ haeuser }: Auftragsdeps, heute: IsoDate) =>
@@ -52,7 +46,7 @@ export const tick = async (deps: Auftragsdeps): Promise<Tick> => {
   const [heute, jetzt] = [tagInBerlin(zeitpunkt), zeitpunkt.toISOString()];
   const spanne: Auftragsspanne = { nach: ANFANG, bis: ortszeitOf(zeitpunkt) };
   const seit = await store.geplantBis();
-  const auftraege = (await officesOf(deps, heute)).flatMap((dienststelle) => {
+  const auftraege = (await dienststellenOf(deps, heute)).flatMap((dienststelle) => {
     const { haus, fallpruefung } = konfigurationFuer(deps.haeuser, dienststelle);
     const { hausregel, fristen, erinnerungen } = fallpruefung;
     const isFeiertag = feiertageOf(haus.land);

@@ -182,6 +182,8 @@ export const EINORDNUNG: Einordnung = {
   sendung: "liest",
   versuche: "liest",
   sendungszahlen: "liest",
+  liegengebliebene: "liest",
+  wartetSeit: "liest",
   erneut: (_, id) => [aenderung("sendung.erneut", null, `Sendung ${id}`)],
   loescheSendungen: (anzahl, heute) =>
     anzahl === 0 ? [] : [loeschung("sendungen.loeschen", null, `${anzahl} bis ${heute}`)],

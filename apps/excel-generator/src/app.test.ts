@@ -161,6 +161,8 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf auftraege [was] [kennung]  Was hat der Server von selbst getan, was steht aus?
                                            Gescheitertes nachholen
         verlauf postausgang [was] [nr]     Welche Nachrichten sind hinaus, welche nicht? Erneut senden
+        verlauf loeschen                   Löschen, was seine Frist erreicht hat, oder die Daten einer
+                                           Person
         verlauf regelwerk                  Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
         verlauf konfiguration <was>        verlauf.yaml prüfen, oder erklären, was heute gilt
         verlauf beispiel <ordner>          Ein erfundenes Haus als sieben Exportdateien schreiben

@@ -136,6 +136,22 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/postausgang.ts")).postausgangBefehl,
   },
   {
+    command: "loeschen",
+    describe: "Löschen, was seine Frist erreicht hat, oder die Daten einer Person",
+    unter: [
+      {
+        command: "faellig",
+        describe: "Alles löschen, dessen Frist abgelaufen ist (der Server tut das jede Nacht)",
+        load: async () => (await import("./befehle/loeschen/faellig.ts")).faelligBefehl,
+      },
+      {
+        command: "person <kundennummer>",
+        describe: "Alles zu einer Person zeigen und mit --ja löschen",
+        load: async () => (await import("./befehle/loeschen/person.ts")).personBefehl,
+      },
+    ],
+  },
+  {
     command: "regelwerk",
     describe: "Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt",
     load: async () => (await import("./befehle/regelwerk.ts")).regelwerkBefehl,

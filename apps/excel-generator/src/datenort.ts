@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
-import { type Konfiguration, loadKonfiguration, mangelSatz } from "@verlauf/intake";
+import {
+  defaultServer,
+  type Konfiguration,
+  loadKonfiguration,
+  mangelSatz,
+  type Serverkonfiguration,
+} from "@verlauf/intake";
 import type { OpenOptions, Place, Store } from "@verlauf/store";
 import { dateifehler } from "@verlauf/use-cases";
 import { type Argv, text } from "./befehl.ts";
@@ -76,12 +82,18 @@ export const readTextFile = (datei: string): Uint8Array => {
   }
 };
 
-export const readHaeuser = (datei: string): readonly Konfiguration[] => {
+const readKonfiguration = (datei: string) => {
   const result = loadKonfiguration(readTextFile(datei), datei.replace(/^\.\//, ""));
-  if (result.ok) return result.haeuser;
+  if (result.ok) return result;
   throw new Refusal(result.maengel.map(mangelSatz).join("\n"));
 };
+
+export const readHaeuser = (datei: string): readonly Konfiguration[] => readKonfiguration(datei).haeuser;
 
 /** The houses of verlauf.yaml; none where the file isn't named and doesn't exist. */
 export const haeuserOf = ({ konfig }: Pick<Hausoptionen, "konfig">): readonly Konfiguration[] =>
   konfig === undefined && !existsSync(STANDARD) ? [] : readHaeuser(konfig ?? STANDARD);
+
+/** How the server runs, by verlauf.yaml; what holds without one where there is none. */
+export const serverOf = ({ konfig }: Pick<Hausoptionen, "konfig">): Serverkonfiguration =>
+  konfig === undefined && !existsSync(STANDARD) ? defaultServer : readKonfiguration(konfig ?? STANDARD).server;

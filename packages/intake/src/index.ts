@@ -39,4 +39,5 @@ export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
 export { standardprofil } from "./profil/standardprofil.ts";
 export type { BekanntesTeam } from "./saetze/teamverzeichnis.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";
+export { enthaelt } from "./zip/enthaelt.ts";
 export { type Archivgrenzen, entpacke } from "./zip/entpacke.ts";

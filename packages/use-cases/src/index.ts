@@ -10,6 +10,14 @@ export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
 export { type Tick, tick } from "./auftraege/tick.ts";
 export { tagInBerlin } from "./berlin.ts";
 export { dateifehler } from "./dateifehler.ts";
+export {
+  type Datenschutz,
+  type Datenschutzdeps,
+  datenschutzFuer,
+  hasSpuren,
+  type Spuren,
+} from "./datenschutz/datenschutz-fuer.ts";
+export { type Loeschdeps, loescheFaelliges } from "./datenschutz/loesche-faelliges.ts";
 export type { Deps } from "./deps.ts";
 export type {
   AbgelehnteDatei,

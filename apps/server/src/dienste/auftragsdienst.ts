@@ -1,5 +1,4 @@
 import type { Konfiguration } from "@verlauf/intake";
-import type { Store } from "@verlauf/store";
 import { type Auftragsbetrieb, betreibeAuftraege } from "@verlauf/use-cases";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
@@ -8,9 +7,10 @@ import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { loeschung } from "./loeschung.ts";
 
 interface Angaben {
-  readonly store: Store;
   readonly haeuser: readonly Konfiguration[];
   readonly daten: string;
+  /** The watched folder; null where this process has none. */
+  readonly eingang: string | null;
   readonly uhr: () => Date;
   readonly log: Log;
   readonly innen: Innen;
@@ -21,7 +21,9 @@ const GESTOERT_MS = 120_000;
 
 /** The month's work, done by itself; and whether its queue runs. */
 export const auftragsdienst = (angaben: Angaben): Dienst & Pruefung => {
-  const { store, haeuser, daten, uhr, log, innen } = angaben;
+  const { haeuser, daten, eingang, uhr, log, innen } = angaben;
+  // what a job deletes or plans is logged as the jobs' own
+  const store = innen.storeFuer({ art: "system", dienst: "auftraege" });
   let betrieb: Auftragsbetrieb | undefined;
   let gestoertUm = Number.NEGATIVE_INFINITY;
   return {
@@ -36,7 +38,7 @@ export const auftragsdienst = (angaben: Angaben): Dienst & Pruefung => {
           uhr,
           oeffneZugang: () => innen.oeffneZugang({ art: "system", dienst: "auftraege" }),
           meldeFehler: innen.meldeFehler("auftraege"),
-          handler: { loeschung: loeschung(daten) },
+          handler: { loeschung: loeschung({ daten, eingang }) },
           sicherungUm: null,
         },
         {

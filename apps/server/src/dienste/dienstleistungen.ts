@@ -42,7 +42,14 @@ export const dienstleistungen = (
     hausschluessel: innen.hausschluessel,
     uhr,
   });
-  const auftraege = auftragsdienst({ store, haeuser, daten, uhr, log, innen });
+  const auftraege = auftragsdienst({
+    haeuser,
+    daten,
+    eingang: does("eingang") ? server.eingang.ordner : null,
+    uhr,
+    log,
+    innen,
+  });
   const merkeFehler = innen.meldeFehler("postausgang");
   return {
     vorher: [

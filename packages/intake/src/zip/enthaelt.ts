@@ -1,0 +1,78 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { fromBufferPromise, openPromise, type ZipFile } from "yauzl";
+
+/** An archive inside an archive is looked into when it fits in here; a workbook of an office does. */
+const INNER_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Whether a text stands anywhere in a file: in its bytes as UTF-8, Windows-1252 or UTF-16, or in the parts of a workbook
+ * or an archive, also one inside another. A damaged archive is searched as bytes.
+ */
+export const enthaelt = async (pfad: string, text: string): Promise<boolean> => {
+  const needles = needlesOf(text);
+  if (await isZip(pfad)) {
+    const zip = await openPromise(pfad, { strictFileNames: false, autoClose: false }).catch(() => undefined);
+    if (zip !== undefined) {
+      try {
+        if (await searchZip(zip, needles)) return true;
+      } finally {
+        zip.close();
+      }
+    }
+  }
+  return searchStream(createReadStream(pfad), needles);
+};
+
+const needlesOf = (text: string): readonly Buffer[] => [
+  Buffer.from(text, "utf8"),
+  Buffer.from(text, "utf16le"),
+  Buffer.from(text, "utf16le").swap16(),
+];
+
+const isZip = async (pfad: string): Promise<boolean> => {
+  const file = await open(pfad);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && isZipHead(buffer);
+  } finally {
+    await file.close();
+  }
+};
+
+const isZipHead = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"));
+
+const searchZip = async (zip: ZipFile, needles: readonly Buffer[]): Promise<boolean> => {
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (needles.some((needle) => Buffer.from(entry.fileName).includes(needle))) return true;
+      if (entry.fileName.endsWith("/") || entry.isEncrypted()) continue;
+      const stream = await zip.openReadStreamPromise(entry);
+      if (entry.uncompressedSize > INNER_BYTES) {
+        if (await searchStream(stream, needles)) return true;
+        continue;
+      }
+      const bytes = Buffer.concat(await stream.toArray());
+      if (needles.some((needle) => bytes.includes(needle))) return true;
+      if (isZipHead(bytes)) {
+        const inner = await fromBufferPromise(bytes, { strictFileNames: false }).catch(() => undefined);
+        if (inner !== undefined && (await searchZip(inner, needles))) return true;
+      }
+    }
+  } catch {
+    // damaged from here on; its bytes are searched
+  }
+  return false;
+};
+
+const searchStream = async (stream: Readable, needles: readonly Buffer[]): Promise<boolean> => {
+  const overlap = Math.max(...needles.map((needle) => needle.length)) - 1;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    const bytes = Buffer.concat([rest, chunk as Buffer]);
+    if (needles.some((needle) => bytes.includes(needle))) return true;
+    rest = bytes.subarray(Math.max(0, bytes.length - overlap));
+  }
+  return false;
+};

@@ -1,0 +1,54 @@
+import { rm } from "node:fs/promises";
+import type { Loeschgrund, Personenspuren } from "@verlauf/store";
+import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
+import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
+import type { Akteur } from "../rechte/akteur.ts";
+import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
+import { verwaltet } from "../rechte/verwaltet.ts";
+import { dateienMit } from "./dateien-mit.ts";
+import { type Loeschdeps, loescheFaelliges } from "./loesche-faelliges.ts";
+
+export interface Datenschutzdeps extends Loeschdeps {
+  readonly pseudonyme: Pseudonyme;
+}
+
+/** Where one person's data stand, in the database and in files. */
+export interface Spuren extends Personenspuren {
+  readonly dateien: readonly string[];
+}
+
+export interface Datenschutz {
+  readonly loescheFaelliges: () => Promise<string>;
+  readonly spuren: (kundennummer: string) => Promise<Spuren>;
+  /** Takes a person out of everything; files in which the number stands go as a whole. */
+  readonly loeschePerson: (kundennummer: string, grund: Loeschgrund) => Promise<Spuren>;
+}
+
+export const hasSpuren = ({ lieferungen, ausnahmen, ziehungen, dateien }: Spuren): boolean =>
+  lieferungen.length + ausnahmen + ziehungen.length + dateien.length > 0;
+
+/** For those whom no office bounds: what is deleted lies in all offices' files. */
+export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datenschutz => {
+  if (!verwaltet(akteur, null)) throw new NichtGefunden();
+  const store = mitProtokoll(deps.store, { akteur, uhr: deps.uhr, pseudonyme: deps.pseudonyme });
+  const ordner = [
+    deps.daten,
+    ...(deps.eingang === null ? [] : [deps.eingang]),
+    ...deps.haeuser.map(({ fallpruefung }) => fallpruefung.ablage.wurzel),
+  ];
+  return {
+    loescheFaelliges: () => loescheFaelliges({ ...deps, store }),
+    spuren: async (kundennummer) => ({
+      ...(await deps.store.personenspuren(kundennummer)),
+      dateien: await dateienMit(ordner, kundennummer),
+    }),
+    loeschePerson: async (kundennummer, grund) => {
+      // files first: stopped in the middle, the database still tells that there is something to delete
+      const dateien = await dateienMit(ordner, kundennummer);
+      for (const datei of dateien) await rm(datei, { force: true });
+      const spuren = await store.loeschePerson(kundennummer, grund);
+      await deps.store.pflege();
+      return { ...spuren, dateien };
+    },
+  };
+};

@@ -25,7 +25,10 @@ export const wordOf = ({ command }: { readonly command: string }): string => com
 export const wrongCallText = (error: unknown, argv: readonly string[]): string | undefined => {
   if (!(error instanceof Aufruffehler) && !(error instanceof Error && error.name === "YError")) return undefined;
   const words = argv.map(withoutUmlauts);
-  const entry = befehle.find((known) => words.includes(wordOf(known)));
+  // the first word that is a command; one of another may stand where a value belongs
+  const entry = words
+    .map((word) => befehle.find((known) => wordOf(known) === word))
+    .find((known) => known !== undefined);
   const unter =
     entry !== undefined && "unter" in entry ? entry.unter.find((known) => words.includes(wordOf(known))) : undefined;
   const path = [entry, unter].flatMap((known) => (known === undefined ? [] : [known]));

@@ -393,9 +393,10 @@ describe.each(testEngines())("the store on $name", ({ open }) => {
   });
 
   test("purpose, controller, importer, sum and delete-by day are kept with a delivery", async () => {
-    expect(await store.isEmpty()).toBe(true);
+    expect([await store.isEmpty(), await store.letzterImport()]).toEqual([true, null]);
     await store.importDelivery(meta(), batchesOf({ art: "kunden", saetze: [kunde("1")] }));
     expect(await store.isEmpty()).toBe(false);
+    expect(await store.letzterImport()).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     const { rows } =
       await sql`select zweck, verantwortlich, importiert_von, sha256, loeschen_am from lieferung`.execute(
         opened.engine.db,

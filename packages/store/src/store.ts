@@ -15,6 +15,7 @@ import {
   isEmpty,
   type KnownTeam,
   kontakte,
+  letzterImport,
   teams,
 } from "./delivery/deliveries.ts";
 import { beschaeftigtenfaelle, type FaelleQuery, faelle, fall } from "./delivery/faelle.ts";
@@ -72,6 +73,8 @@ export interface Store
   readonly organisation: () => Promise<readonly Organisationseintrag[]>;
   readonly vertretungen: () => Promise<readonly (Vertretung & { readonly dienststelle: string })[]>;
   readonly isEmpty: () => Promise<boolean>;
+  /** When something was last taken in (ISO instant); null where nothing is there. */
+  readonly letzterImport: () => Promise<string | null>;
   /** The same data as the database shows them to somebody; what isn't in the view isn't there. */
   readonly unter: (sicht: Sicht) => Store;
   /** Does all of the work's reads and writes in one transaction; one inside another joins it. Only the store that the work is given may be used. */
@@ -149,6 +152,7 @@ export const storeOver = (engine: Engine): Store => {
     organisation: () => told(organisation(db)),
     vertretungen: () => told(vertretungen(db)),
     isEmpty: () => told(isEmpty(db)),
+    letzterImport: () => told(letzterImport(db)),
     unter: (sicht) => storeOver(engine.unter(rahmenOf(sicht))),
     transaktion: (work) => told(inTransaction(engine, work)),
     close: () => engine.close(),

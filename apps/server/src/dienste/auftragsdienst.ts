@@ -19,8 +19,13 @@ interface Angaben {
 /** A fault of the queue that is older has passed. */
 const GESTOERT_MS = 120_000;
 
+interface Auftragsdienst extends Dienst, Pruefung {
+  /** Jobs that were given up; null before it has started. */
+  readonly tote: () => Promise<number | null>;
+}
+
 /** The month's work, done by itself; and whether its queue runs. */
-export const auftragsdienst = (angaben: Angaben): Dienst & Pruefung => {
+export const auftragsdienst = (angaben: Angaben): Auftragsdienst => {
   const { haeuser, daten, eingang, uhr, log, innen } = angaben;
   // what a job deletes or plans is logged as the jobs' own
   const store = innen.storeFuer({ art: "system", dienst: "auftraege" });
@@ -49,6 +54,7 @@ export const auftragsdienst = (angaben: Angaben): Dienst & Pruefung => {
         },
       );
     },
+    tote: async () => (await betrieb?.tote()) ?? null,
     stop: async () => betrieb?.stop(),
   };
 };

@@ -3,6 +3,7 @@ import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
 import type { Anfragenotiz, Beantworter } from "../netz/anwendung.ts";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
+import { postausgangPruefung } from "../ueberwachung/postausgang-pruefung.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
 import { annahmedienst, aufraeumdienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
@@ -16,6 +17,8 @@ interface Dienstleistungen {
   readonly vorher: readonly Dienst[];
   readonly nachher: readonly Dienst[];
   readonly pruefungen: readonly Pruefung[];
+  /** Jobs that were given up; null where this process does none. */
+  readonly tote: () => Promise<number | null>;
   /** Undefined where this process doesn't serve the interface. */
   readonly api: Beantworter | undefined;
 }
@@ -58,7 +61,17 @@ export const dienstleistungen = (
         ? [kanaele.dienst, postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log), auftraege]
         : []),
     ],
-    pruefungen: does("auftraege") ? [auftraege] : [],
+    pruefungen: does("auftraege")
+      ? [
+          auftraege,
+          postausgangPruefung(
+            store,
+            kanaele.kanaele.map(({ kanal }) => kanal),
+            uhr,
+          ),
+        ]
+      : [],
+    tote: auftraege.tote,
     api: does("api")
       ? schnittstelle({
           store,

@@ -18,11 +18,12 @@ export const laeufeOver = (engine: Engine, told: <T>(work: Promise<T>) => Promis
     beendeLauf: (versuch, ende, jetzt, sendungen) => told(beendeLauf(engine, versuch, ende, jetzt, sendungen)),
     unbekannteLaeufe: (kennungen) => told(unbekannteLaeufe(db, kennungen)),
     verfalleLaeufe: (heute, jetzt, ergebnis) => told(verfalleLaeufe(db, heute, jetzt, ergebnis)),
-    laeufe: ({ zustand, dienststelle, kennung, hoechstens }) =>
+    laeufe: ({ art, zustand, dienststelle, kennung, hoechstens }) =>
       told(
         readLaeufe(
           db,
-          sql`(${zustand ?? null}::text is null or zustand = ${zustand ?? null})
+          sql`(${art ?? null}::text is null or art = ${art ?? null})
+            and (${zustand ?? null}::text is null or zustand = ${zustand ?? null})
             and (${dienststelle ?? null}::text is null or dienststelle = ${dienststelle ?? null})
             and (${kennung ?? null}::text is null or kennung = ${kennung ?? null})`,
           { order: "faellig desc, kennung desc", hoechstens },

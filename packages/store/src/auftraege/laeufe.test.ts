@@ -159,6 +159,8 @@ describe.each(testEngines())("runs of tasks on $name", ({ open }) => {
     expect(await store.holeLaufNach("b", at(2), "2026-12-05")).toBe(false);
     expect(await store.holeLaufNach("a", at(2), "2026-12-05")).toBe(true);
     const [again] = await store.laeufe({ dienststelle: "63504", hoechstens: 9 });
+    expect(kennungen(await store.laeufe({ art: lauf("a").art, hoechstens: 9 }))).toContain("a");
+    expect(await store.laeufe({ art: "sicherung", hoechstens: 9 })).toEqual([]);
     expect(again).toMatchObject({ zustand: "geplant", bis: "2026-12-05", ab: at(2), ergebnis: null, versuche: 1 });
   });
 

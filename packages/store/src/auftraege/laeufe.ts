@@ -46,6 +46,7 @@ export type Laufende =
   | { readonly zustand: "wartet"; readonly ab: string; readonly ergebnis: string; readonly fehlgeschlagen: boolean };
 
 export interface Lauffilter {
+  readonly art?: Auftrag["art"] | undefined;
   readonly zustand?: Laufzustand | undefined;
   readonly dienststelle?: string | undefined;
   readonly kennung?: string | undefined;

@@ -41,6 +41,15 @@ export const deliveriesOn = (
   return query.execute();
 };
 
+/** When something was last taken in, of whatever day (ISO instant); null where nothing is there. */
+export const letzterImport = async (db: Kysely<Tables>): Promise<string | null> => {
+  // as text: the drivers read instants differently
+  const { rows } = await sql<{ um: string | null }>`
+    select to_json(max(importiert_am)) #>> '{}' as um from lieferung`.execute(db);
+  const um = rows[0]?.um ?? null;
+  return um === null ? null : new Date(um).toISOString();
+};
+
 export const isEmpty = async (db: Kysely<Tables>): Promise<boolean> =>
   (await db.selectFrom("lieferung").select("id").limit(1).executeTakeFirst()) === undefined;
 

@@ -13,6 +13,8 @@ const OFFER_AGAIN_MS = 300_000;
 export interface Auftragsbetrieb {
   /** Looks at once, without waiting for the minute. */
   readonly tick: () => Promise<void>;
+  /** How many jobs were given up and lie there for somebody to look at. */
+  readonly tote: () => Promise<number>;
   /** Lets what runs come to its end. */
   readonly stop: () => Promise<void>;
 }
@@ -36,7 +38,7 @@ export const betreibeAuftraege = async (deps: Auftragsdeps, angaben: Betriebsang
   });
   await queue.planeCron(TICK, JEDE_MINUTE, planAndSend);
   await planAndSend();
-  return { tick: planAndSend, stop: queue.stop };
+  return { tick: planAndSend, tote: queue.tote, stop: queue.stop };
 };
 
 const sendStartable = async (deps: Auftragsdeps, queue: Warteschlange): Promise<void> => {

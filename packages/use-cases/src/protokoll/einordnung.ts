@@ -86,6 +86,7 @@ export const EINORDNUNG: Einordnung = {
   organisation: "liest",
   vertretungen: "liest",
   isEmpty: "liest",
+  letzterImport: "liest",
   close: "rahmen",
   transaktion: "rahmen",
   unter: "rahmen",

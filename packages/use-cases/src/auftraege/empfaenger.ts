@@ -19,8 +19,15 @@ const isAt = (stelle: Stelle, eintrag: Organisationseintrag): boolean =>
   (stelle.team === undefined || eintrag.team === stelle.team) &&
   (stelle.bereich === undefined || eintrag.bereich === stelle.bereich);
 
-const absence = (vertretungen: readonly Vertretung[], email: string, tag: IsoDate): readonly Vertretung[] =>
-  vertretungen.filter((one) => one.email.toLowerCase() === email && one.von <= tag && tag <= one.bis);
+// what another office has entered for somebody counts there alone
+const absence = (
+  vertretungen: Organisation["vertretungen"],
+  { email, dienststelle }: { readonly email: string; readonly dienststelle: string },
+  tag: IsoDate,
+): readonly Vertretung[] =>
+  vertretungen.filter(
+    (one) => one.dienststelle === dienststelle && one.email.toLowerCase() === email && one.von <= tag && tag <= one.bis,
+  );
 
 /**
  * Who is told in a role on a day: whoever holds it, or who stands in for them then (VK-43). A substitute who is absent too
@@ -31,6 +38,7 @@ export const empfaengerOf = (
   stelle: Stelle,
   tag: IsoDate,
 ): readonly Empfaenger[] => {
+  const { dienststelle } = stelle;
   const found = new Map<string, Empfaenger>();
   const add = (an: string, inVertretung: boolean): void => {
     // whoever holds the role themselves is told as such, also when standing in for a second lead
@@ -38,11 +46,11 @@ export const empfaengerOf = (
   };
   for (const { email } of eintraege.filter((eintrag) => isAt(stelle, eintrag))) {
     const own = email.toLowerCase();
-    const absent = absence(vertretungen, own, tag);
+    const absent = absence(vertretungen, { email: own, dienststelle }, tag);
     if (absent.length === 0) add(own, false);
     for (const { vertretung } of absent) {
       const other = vertretung.toLowerCase();
-      if (absence(vertretungen, other, tag).length === 0) add(other, true);
+      if (absence(vertretungen, { email: other, dienststelle }, tag).length === 0) add(other, true);
     }
   }
   return [...found.values()].toSorted((one, other) => (one.an < other.an ? -1 : 1));
@@ -63,14 +71,16 @@ export const vertretungenIn = (
   eintraege
     .filter((eintrag) => isAt(stelle, eintrag))
     .flatMap(({ email, team }) =>
-      absence(vertretungen, email.toLowerCase(), tag).map(({ vertretung, von, bis }) => ({
-        an: vertretung.toLowerCase(),
-        team,
-        von,
-        bis,
-      })),
+      absence(vertretungen, { email: email.toLowerCase(), dienststelle: stelle.dienststelle }, tag).map(
+        ({ vertretung, von, bis }) => ({
+          an: vertretung.toLowerCase(),
+          team,
+          von,
+          bis,
+        }),
+      ),
     )
-    .filter(({ an }) => absence(vertretungen, an, tag).length === 0);
+    .filter(({ an }) => absence(vertretungen, { email: an, dienststelle: stelle.dienststelle }, tag).length === 0);
 
 /** Whether anybody is entered in a role at all. */
 export const isBesetzt = ({ eintraege }: Organisation, stelle: Stelle): boolean =>

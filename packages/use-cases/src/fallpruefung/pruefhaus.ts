@@ -93,8 +93,11 @@ const hausUnder = (
     vertretungOf: (team, tag) => {
       const leads = own.filter(({ rolle, team: its }) => rolle === "TL" && its === team);
       const found = vertretungen.find(
-        ({ email, von, bis }) =>
-          von <= tag && tag <= bis && leads.some((lead) => lead.email.toLowerCase() === email.toLowerCase()),
+        ({ email, von, bis, dienststelle: its }) =>
+          its === dienststelle &&
+          von <= tag &&
+          tag <= bis &&
+          leads.some((lead) => lead.email.toLowerCase() === email.toLowerCase()),
       );
       return found === undefined ? null : (names.get(found.vertretung.toLowerCase()) ?? found.vertretung);
     },

@@ -51,6 +51,14 @@ test("what somebody holds for another isn't handed on: Anna stands in for Bernd,
   expect(teams({ anmeldename: bernd.anmeldename }, "2026-11-05")).toEqual(["TL 413", "TL 421, in Vertretung"]);
 });
 
+test("who claims a substitute's address in another office stands in for nobody there", () => {
+  const claimed = teamleitung("Dora Muster", { dienststelle: "07312", email: anna.email });
+  const angreifer = { ...haus, eintraege: [...haus.eintraege, claimed] };
+  expect(
+    befugnisseOf(angreifer, { anmeldename: claimed.anmeldename }, "2026-11-05").map(({ dienststelle }) => dienststelle),
+  ).toEqual(["07312"]);
+});
+
 test("where both sides know an object id it alone decides: a sign-in name may have been given to somebody else", () => {
   expect(teams({ objektId: "0A-1B" }, "2026-10-31")).toEqual(["TL 412"]);
   expect(teams({ objektId: "ff-ff", anmeldename: anna.anmeldename }, "2026-10-31")).toEqual(["IFK 414"]);

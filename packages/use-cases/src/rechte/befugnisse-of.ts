@@ -41,7 +41,11 @@ export const befugnisseOf = (
 ): readonly Befugnis[] => {
   const own = eintraege.filter((eintrag) => isOwn(anmeldung, eintrag));
   const absent = vertretungen.filter(
-    ({ vertretung, von, bis }) => von <= tag && tag <= bis && own.some(({ email }) => isSame(email, vertretung)),
+    ({ vertretung, dienststelle, von, bis }) =>
+      von <= tag &&
+      tag <= bis &&
+      // an office can enter any address for its own people, so only the office's own addresses name its substitutes
+      own.some((eintrag) => isSame(eintrag.email, vertretung) && eintrag.dienststelle === dienststelle),
   );
   const represented = eintraege.filter(
     (eintrag) =>

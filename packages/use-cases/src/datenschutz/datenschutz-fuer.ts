@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { Refusal } from "@verlauf/core";
 import type { Loeschgrund, Personenspuren } from "@verlauf/store";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
 import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
@@ -27,24 +28,36 @@ export interface Datenschutz {
 export const hasSpuren = ({ lieferungen, ausnahmen, ziehungen, dateien }: Spuren): boolean =>
   lieferungen.length + ausnahmen + ziehungen.length + dateien.length > 0;
 
+/** Three digits, a letter, six digits, or what else an export has for a number: long enough to stand for one person only. */
+const KUNDENNUMMER = /^[0-9A-Za-z]{8,20}$/;
+
+/** Files are searched for it, and go: a short word would stand in all of them. */
+const requireKundennummer = (kundennummer: string): void => {
+  if (KUNDENNUMMER.test(kundennummer) && /\d/.test(kundennummer)) return;
+  throw new Refusal("Das ist keine Kundennummer. Bitte die ganze Nummer angeben, wie sie im Export steht: 123A456789.");
+};
+
 /** For those whom no office bounds: what is deleted lies in all offices' files. */
 export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datenschutz => {
   if (!verwaltet(akteur, null)) throw new NichtGefunden();
   const store = mitProtokoll(deps.store, { akteur, uhr: deps.uhr, pseudonyme: deps.pseudonyme });
   const ordner = [
-    deps.daten,
     ...(deps.eingang === null ? [] : [deps.eingang]),
     ...deps.haeuser.map(({ fallpruefung }) => fallpruefung.ablage.wurzel),
   ];
   return {
     loescheFaelliges: () => loescheFaelliges({ ...deps, store }),
-    spuren: async (kundennummer) => ({
-      ...(await deps.store.personenspuren(kundennummer)),
-      dateien: await dateienMit(ordner, kundennummer),
-    }),
+    spuren: async (kundennummer) => {
+      requireKundennummer(kundennummer);
+      return {
+        ...(await deps.store.personenspuren(kundennummer)),
+        dateien: await dateienMit(deps.daten, ordner, kundennummer),
+      };
+    },
     loeschePerson: async (kundennummer, grund) => {
+      requireKundennummer(kundennummer);
       // files first: stopped in the middle, the database still tells that there is something to delete
-      const dateien = await dateienMit(ordner, kundennummer);
+      const dateien = await dateienMit(deps.daten, ordner, kundennummer);
       for (const datei of dateien) await rm(datei, { force: true });
       const spuren = await store.loeschePerson(kundennummer, grund);
       await deps.store.pflege();

@@ -55,7 +55,7 @@ test("without --ja it is only shown what would go; then the person is gone, and 
 
 test("a reason is one of some words", async () => {
   const { konfig, verlauf } = await world("grund");
-  const { code, err } = await verlauf("loeschen", "person", "1", "--grund", "weil", ...konfig);
+  const { code, err } = await verlauf("loeschen", "person", "311A000007", "--grund", "weil", ...konfig);
   expect([code, err]).toEqual([2, expect.stringContaining("antrag")]);
 });
 

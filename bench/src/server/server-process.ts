@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openStore, type Place } from "@verlauf/store";
+import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const MAIN = join(ROOT, "apps/server/src/main.ts");
+const NODE_FLAGS = ["--max-semi-space-size=2"] as const;
+
+/** A server in a process of its own, as a house runs it. */
+export interface RunningServer {
+  readonly url: string;
+  readonly key: string;
+  /** What it holds at the moment, in MB of a million bytes. */
+  readonly memory: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+};
+
+const makeKey = async (place: Place): Promise<string> => {
+  const store = await openStore(place);
+  try {
+    const { schluessel } = await legeSchluesselAn(
+      { store, uhr: () => new Date() },
+      { name: "Bench", umfang: umfangOf("alles"), dienststelle: null, gilt: { tage: 2 } },
+    );
+    return schluessel;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Starts the server over the data and waits until it is ready. */
+export const startServer = async (place: Place, folder: string): Promise<RunningServer> => {
+  const key = await makeKey(place);
+  const port = await freePort();
+  const konfig = join(folder, "verlauf.yaml");
+  const limits = "grenzen: { jeMinute: 100000, sekunden: 120 }";
+  await writeFile(konfig, `server:\n  dienste: [api]\n  port: ${port}\n  ${limits}\n`);
+  const daten = "daten" in place ? place.daten : join(folder, "daten");
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, "--daten", daten, "--konfig", konfig], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: "databaseUrl" in place ? { DATABASE_URL: place.databaseUrl } : {},
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, child);
+  return {
+    url,
+    key,
+    memory: () => residentOf(child.pid),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  };
+};
+
+const untilReady = async (url: string, child: ChildProcess): Promise<void> => {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with exit code ${child.exitCode}`);
+    const ready = await fetch(`${url}/bereit`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+const residentOf = (pid: number | undefined): number => {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  if (kilobytes === undefined) throw new Error("/proc doesn't tell VmRSS");
+  return (Number(kilobytes) * 1024) / 1e6;
+};

@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
+import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
+import { deliver, kundensatz } from "../testing/delivery.ts";
+import { testhaus } from "../testing/pruefhaus.ts";
+import { openRealStore, type RealStore } from "../testing/real-store.ts";
+import { type Datenschutz, type Datenschutzdeps, datenschutzFuer } from "./datenschutz-fuer.ts";
+
+const NUMMER = "311A000007";
+const uhr = () => new Date("2026-11-03T09:00:00Z");
+
+let real: RealStore;
+let deps: Datenschutzdeps;
+let datenschutz: Datenschutz;
+beforeAll(async () => {
+  real = await openRealStore();
+  deps = {
+    store: real.store,
+    haeuser: [testhaus(join(real.ordner, "ablage"))],
+    uhr,
+    daten: real.daten,
+    eingang: join(real.ordner, "eingang"),
+    pseudonyme: pseudonymeIn(real.store, { uhr }),
+  };
+  datenschutz = datenschutzFuer(deps, { art: "betrieb", konto: "erika" });
+  await deliver(real.store, "2026-10-31", { kunden: [kundensatz(NUMMER), kundensatz("311A000008")] });
+});
+afterAll(() => real.close());
+
+test.each(["", "1", "311A", "Kundennummer", "311A 00007", "../../etc"])(
+  "„%s“ is no number, and nothing is searched for it",
+  async (word) => {
+    await expect(datenschutz.spuren(word)).rejects.toThrow("Das ist keine Kundennummer");
+    await expect(datenschutz.loeschePerson(word, "antrag")).rejects.toThrow("Das ist keine Kundennummer");
+  },
+);
+
+test("files with the number go from all of Verlauf's folders; the house key and others' files stay", async () => {
+  const put = async (path: readonly string[], text: string): Promise<string> => {
+    const datei = join(...path);
+    await mkdir(join(datei, ".."), { recursive: true });
+    await writeFile(datei, text);
+    return datei;
+  };
+  const gone = [
+    await put([real.daten, "abgelehnt", "2026-10-31-0a0b", "kunden.csv"], `x;${NUMMER}\n`),
+    await put([real.ordner, "eingang", "verarbeitet", "datenbank-auszug.csv"], NUMMER),
+    await put([real.ordner, "ablage", "gE_intern", `Notiz ${NUMMER}.txt`], "x"),
+  ];
+  const stay = [
+    await put([real.daten, "schluessel"], NUMMER),
+    await put([real.ordner, "eingang", "zurueck", "kunden.csv"], "311A000008"),
+  ];
+  expect((await datenschutz.spuren(NUMMER)).dateien).toEqual(gone.toSorted());
+  const spuren = await datenschutz.loeschePerson(NUMMER, "antrag");
+  expect(spuren).toMatchObject({ dateien: gone.toSorted(), lieferungen: [{ datenstand: "2026-10-31" }] });
+  expect(gone.map((datei) => existsSync(datei))).toEqual([false, false, false]);
+  expect(stay.map((datei) => existsSync(datei))).toEqual([true, true]);
+  const left = await datenschutz.spuren("311A000008");
+  expect(left.lieferungen).toHaveLength(1);
+});
+
+test("whom an office bounds deletes nothing", () => {
+  const key = { art: "schluessel", id: "k", umfang: ["verwalten"], dienststelle: "63504" } as const;
+  expect(() => datenschutzFuer(deps, key)).toThrow(NichtGefunden);
+});

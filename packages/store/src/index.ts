@@ -85,6 +85,9 @@ export {
   type Schluesselhalter,
   type Wiederfund,
 } from "./protokoll/protokoll.ts";
+export type { NeueSicherung, Sicherung, Sicherungen, Sicherungsliste } from "./sicherung/sicherung.ts";
+export { loescheAltSicherungen, sicherungenIn } from "./sicherung/sicherungen-in.ts";
+export { stelleWiederHer, type Wiederherstellung } from "./sicherung/stelle-wieder-her.ts";
 export type { Personenkreis, Pruefkreis, Sicht } from "./sicht/sicht.ts";
 export { type OpenOptions, openStore, type Place, type Store } from "./store.ts";
 export type {

@@ -37,6 +37,8 @@ import { postausgangOver } from "./postausgang/postausgang-over.ts";
 import type { Protokollspeicher } from "./protokoll/protokoll.ts";
 import { protokollOver } from "./protokoll/protokoll-over.ts";
 import { migrate, SCHEMASTAND } from "./schema/migrate.ts";
+import type { Sicherungen } from "./sicherung/sicherung.ts";
+import { sicherungenOver } from "./sicherung/sicherungen-over.ts";
 import { rahmenOf } from "./sicht/rahmen.ts";
 import type { Sicht } from "./sicht/sicht.ts";
 import type { Zugaenge } from "./zugaenge/zugaenge.ts";
@@ -53,6 +55,7 @@ export interface Store
     Loeschungen,
     Postausgang,
     Protokollspeicher,
+    Sicherungen,
     Webhookeingaenge,
     Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
@@ -133,6 +136,7 @@ export const storeOver = (engine: Engine): Store => {
     ...zugaengeOver(engine, told),
     ...postausgangOver(engine, told),
     ...protokollOver(engine, told),
+    ...sicherungenOver(engine, told),
     importDelivery: (meta, batches) => told(importDelivery(engine, meta, batches)),
     deliveryFor: (stichtag, dienststelle) => told(deliveryFor(db, stichtag, dienststelle)),
     async *faelle(query) {

@@ -121,6 +121,9 @@ export { gemerkteOrganisation } from "./rechte/gemerkte-organisation.ts";
 export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
 export { type Person, personAls } from "./rechte/person-als.ts";
+export type { Gesichert, Sicherungsangaben } from "./sicherung/sichere.ts";
+export { type Sicherungsverwaltung, sicherungenFuer } from "./sicherung/sicherungen-fuer.ts";
+export { sicherungsauftrag } from "./sicherung/sicherungsauftrag.ts";
 export { erkenneSchluessel } from "./zugaenge/erkenne-schluessel.ts";
 export {
   type Angelegt,

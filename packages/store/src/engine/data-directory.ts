@@ -45,7 +45,7 @@ export const prepareDirectory = async (
   await rename(unfinished, directory);
 };
 
-const syncTree = async (path: string): Promise<void> => {
+export const syncTree = async (path: string): Promise<void> => {
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
     if (entry.isDirectory()) await syncTree(child);

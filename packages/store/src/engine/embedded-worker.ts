@@ -3,6 +3,7 @@
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { type CopiedFile, copyFiles, isBesideDatabase, type NeededLog } from "./copy-files.ts";
 import { durableNodeFs } from "./durable-node-fs.ts";
 import { parsers } from "./values.ts";
 import type { Answer, Failure, Request } from "./worker-protocol.ts";
@@ -78,10 +79,24 @@ const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
       const { blob } = await pg.query(request.sql);
       return { rows: [], fields: [], bytes: blob && new Uint8Array(await blob.arrayBuffer()) };
     }
+    case "copy-files":
+      return { rows: await filesOf(pg, request.nach), fields: [] };
     case "close":
       await pg.close();
       return { rows: [], fields: [] };
   }
+};
+
+// nothing else is served meanwhile, and no checkpoint comes in between: the files stand still
+const filesOf = async (pg: PGlite, nach: string): Promise<readonly CopiedFile[]> => {
+  await pg.query("checkpoint");
+  const { rows } = await pg.query<NeededLog>(
+    `select pg_walfile_name(redo_lsn) as von, pg_walfile_name(pg_current_wal_insert_lsn()) as bis
+    from pg_control_checkpoint()`,
+  );
+  const [log] = rows;
+  if (log === undefined) throw new Error("no checkpoint");
+  return copyFiles(directory, nach, log);
 };
 
 const within = async <T>(pg: PGlite, rahmen: string | undefined, work: () => Promise<T>): Promise<T> => {
@@ -100,8 +115,9 @@ const within = async <T>(pg: PGlite, rahmen: string | undefined, work: () => Pro
 
 const failureOf = (error: unknown): Failure => {
   const { message, code, stack, severity } = error as NodeJS.ErrnoException & { readonly severity?: string };
-  // an error of the database has a SQLSTATE and leaves it alive; all else comes from a runtime that has broken down
-  const dead = severity === undefined || severity === "PANIC" || severity === "FATAL";
+  // an error of the database has a SQLSTATE and leaves it alive, and one of a copy is beside it; all else comes from a
+  // runtime that has broken down
+  const dead = !isBesideDatabase(error) && (severity === undefined || severity === "PANIC" || severity === "FATAL");
   return { message: message ?? String(error), code, fault, stack, dead };
 };
 

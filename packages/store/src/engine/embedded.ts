@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect } from "kysely";
 import { TABLES, type Tables } from "../schema/tables.ts";
 import type { Backend } from "./backend.ts";
 import { buildDatabase } from "./build-process.ts";
+import type { CopiedFile } from "./copy-files.ts";
 import { hasDatabase, prepareDirectory } from "./data-directory.ts";
 import type { DataLock } from "./data-lock.ts";
 import { COMMIT, type Engine, type Session, viewsOf } from "./engine.ts";
@@ -146,6 +147,13 @@ const engineOver = (backend: Backend, daten: string): EmbeddedEngine => {
       return (
         fileRefusal(fault, daten, error) ?? (DATA_CORRUPTED.has(code ?? "") ? damagedRefusal(daten, error) : undefined)
       );
+    },
+    dateien: {
+      daten,
+      copyTo: async (nach) => {
+        if (rahmen !== undefined) throw new Error("a view shows rows, not files");
+        return inTurn(async () => (await send({ op: "copy-files", nach })).rows as readonly CopiedFile[]);
+      },
     },
     queue: {
       executeSql: (text, values = []) =>

@@ -2,6 +2,7 @@ import type { Refusal } from "@verlauf/core";
 import type { Kysely } from "kysely";
 import type { QueueConnection } from "../auftraege/warteschlange.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { CopiedFile } from "./copy-files.ts";
 
 /** One connection with an open transaction. */
 export interface Session {
@@ -16,6 +17,13 @@ export interface Session {
  */
 export const COMMIT = "select 1; commit";
 
+/** Where an embedded database lies, and how to copy it while it is in use. */
+export interface Datenbankdateien {
+  readonly daten: string;
+  /** Copies its files as of one moment into a new folder; nobody else gets at the data until that is done. */
+  readonly copyTo: (nach: string) => Promise<readonly CopiedFile[]>;
+}
+
 /** PostgreSQL, embedded or as a server, behind one door: everything above it is the same SQL for both. */
 export interface Engine {
   readonly db: Kysely<Tables>;
@@ -27,6 +35,8 @@ export interface Engine {
   readonly tidy: () => Promise<void>;
   /** The German sentence for a fault that lies outside Verlauf (disk, network, server), if it is one. */
   readonly refusalFor: (error: unknown) => Refusal | undefined;
+  /** An embedded database's own files; nobody but its administrator copies a server's. */
+  readonly dateien: Datenbankdateien | null;
   /** Jobs have tables of their own, which their library cares for. */
   readonly queue: QueueConnection;
   readonly close: () => Promise<void>;

@@ -20,6 +20,7 @@ export const joined = (outer: Engine, session: Session): JoinedEngine => {
         untidy = true;
       },
       refusalFor: outer.refusalFor,
+      dateien: outer.dateien,
       queue: outer.queue,
       close: () => Promise.reject(new Error("the data can't be let go of inside a transaction")),
     },

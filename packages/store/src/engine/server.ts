@@ -65,6 +65,7 @@ const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine
     },
     // what a view doesn't allow is no fault of the database's settings
     refusalFor: (error) => (rahmen !== undefined && isForbidden(error) ? undefined : serverRefusal(error, address)),
+    dateien: null,
     queue: { connectionString: databaseUrl },
     close: async () => {
       if (!pool.ending) await pool.end();

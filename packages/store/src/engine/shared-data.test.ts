@@ -140,7 +140,7 @@ const quick = (): { readonly backend: Backend; readonly asked: string[] } => {
     backend: {
       turn: turns(),
       send: async (request) => {
-        asked.push(request.op === "close" ? "close" : request.sql);
+        asked.push("sql" in request ? request.sql : request.op);
         return { rows: [], fields: [] };
       },
       close: async () => undefined,

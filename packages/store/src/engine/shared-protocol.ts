@@ -21,7 +21,7 @@ export const encode = (message: Message | SharedReply): Uint8Array => serialize(
 export const decode = <T extends Message | SharedReply>(frame: Buffer): T => deserialize(frame) as T;
 
 /** Two that differ in it don't understand each other, or would change the other's schema under it. */
-export const helloOf = (stand: string): string => `verlauf 1; node ${process.versions.modules}; ${stand}`;
+export const helloOf = (stand: string): string => `verlauf 2; node ${process.versions.modules}; ${stand}`;
 
 // what the operating systems' addresses of such sockets can hold
 const LONGEST = 100;

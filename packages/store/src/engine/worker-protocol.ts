@@ -12,6 +12,8 @@ export type Request =
   | { readonly op: "exec"; readonly sql: string }
   | { readonly op: "copy-in"; readonly sql: string; readonly rows: Uint8Array }
   | { readonly op: "copy-out"; readonly sql: string }
+  /** The database's files as of one moment, into a new folder; the rows are what was copied. */
+  | { readonly op: "copy-files"; readonly nach: string }
   | { readonly op: "close" };
 
 export interface Answer {

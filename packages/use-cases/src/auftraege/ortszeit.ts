@@ -14,6 +14,15 @@ const ZEIT = new Intl.DateTimeFormat("sv-SE", {
 /** What a wall clock in Germany shows at an instant. */
 export const ortszeitOf = (zeitpunkt: Date): Ortszeit => ZEIT.format(zeitpunkt).replace(" ", "T") as Ortszeit;
 
+const SEKUNDE = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Berlin",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** The same to the second. */
+export const sekundeInBerlin = (zeitpunkt: Date): string => SEKUNDE.format(zeitpunkt).replace(" ", "T");
+
 const STUNDE_MS = 3_600_000;
 
 /** The end of a day in Germany, in summer as in winter; no day ends in the hour in which the clocks change. */

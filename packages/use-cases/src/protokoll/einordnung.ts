@@ -148,6 +148,9 @@ export const EINORDNUNG: Einordnung = {
     ),
   ],
 
+  // whoever has it made logs it, since a transaction that is open can't be backed up
+  legeSicherungAn: "rahmen",
+
   bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, id)],
   schluessel: "liest",
   alleSchluessel: "liest",

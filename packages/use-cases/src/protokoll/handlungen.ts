@@ -82,6 +82,21 @@ export const PROTOKOLLHANDLUNGEN = {
     anlass: "Alle Daten einer Person gelöscht",
     gegenstand: "Grund und wie viele Sätze, nicht wessen",
   },
+  "sicherung.anlegen": {
+    art: "aenderung",
+    anlass: "Datenbestand gesichert",
+    gegenstand: "Name der Sicherung",
+  },
+  "sicherung.wiederherstellen": {
+    art: "aenderung",
+    anlass: "Datenbestand aus einer Sicherung wiederhergestellt",
+    gegenstand: "Name der Sicherung",
+  },
+  "sicherung.loeschen": {
+    art: "loeschung",
+    anlass: "Alte Sicherung gelöscht",
+    gegenstand: "Name der Sicherung",
+  },
   "protokoll.loeschen": {
     art: "loeschung",
     anlass: "Alte Monate des Protokolls gelöscht",

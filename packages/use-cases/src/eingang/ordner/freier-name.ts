@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The path of the first of the names that is free in a folder, else of the last with a number. */
@@ -10,8 +10,9 @@ export const freierName = async (ordner: string, names: readonly string[]): Prom
   }
 };
 
+// a link that leads nowhere takes the name, too: who wrote there would write where it leads
 const isFree = (pfad: string): Promise<boolean> =>
-  stat(pfad).then(
+  lstat(pfad).then(
     () => false,
     () => true,
   );

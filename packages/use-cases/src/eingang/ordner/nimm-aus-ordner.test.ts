@@ -23,6 +23,9 @@ const world = (given: Partial<Ordnerdeps> & { readonly ende?: Partial<Annahmesta
     eingang,
     isFertig: () => true,
     uhr: () => new Date("2026-11-02T07:01:00Z"),
+    onFehler: (error) => {
+      throw error;
+    },
     annahme: {
       nimmAn: async (_, neue) => {
         const id = neue.id ?? "";

@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { entpacke } from "@verlauf/intake";
 import type { Akteur } from "../../rechte/akteur.ts";
 import type { Annahme, Annahmeart, Annahmestand } from "../annahme.ts";
 import { datenstandIn } from "./datenstand-im-namen.ts";
+import { requireOrdner } from "./echter-ordner.ts";
 import { type Eingangswelt, type Einheit, findEinheiten, isExportdatei } from "./einheiten.ts";
 import { freierName } from "./freier-name.ts";
 import { asTextdatei, notizOf, ohneDatenstand } from "./notiz.ts";
 import { hinweisOf, inArbeit, ORTE } from "./orte.ts";
-import { beruehrt, leseRaum, originalOf, type Raum, raeumeEin, raeumeZurueck } from "./raum.ts";
+import {
+  beruehrt,
+  findRaeume,
+  leseRaum,
+  originalOf,
+  type Raum,
+  raeumeEin,
+  raeumeZurueck,
+  requireRaum,
+} from "./raum.ts";
 
 export interface Ordnerdeps extends Eingangswelt {
   /** The watched folder. */
@@ -19,6 +29,8 @@ export interface Ordnerdeps extends Eingangswelt {
   /** Reads in what was accepted; done when it returns, unless another process is at it. */
   readonly liesEin: (id: string) => Promise<void>;
   readonly uhr: () => Date;
+  /** A fault of one unit, which keeps no other one from being taken. */
+  readonly onFehler: (fehler: unknown) => void;
 }
 
 const EINGANG: Akteur = { art: "system", dienst: "eingang" };
@@ -33,12 +45,16 @@ const VERLASSEN_MS = 120_000;
  */
 export const nimmAusOrdner = async (deps: Ordnerdeps): Promise<void> => {
   await prepareOrte(deps.eingang);
-  for (const id of await readdir(join(deps.eingang, ORTE.inArbeit))) await resume(deps, id);
-  for (const einheit of await findEinheiten(deps.eingang, deps)) await take(deps, einheit);
+  for (const id of await findRaeume(deps.eingang)) await resume(deps, id).catch(deps.onFehler);
+  for (const einheit of await findEinheiten(deps.eingang, deps)) await take(deps, einheit).catch(deps.onFehler);
 };
 
 export const prepareOrte = async (eingang: string): Promise<void> => {
-  for (const ort of Object.values(ORTE)) await mkdir(join(eingang, ort), { recursive: true });
+  for (const ort of Object.values(ORTE)) {
+    const pfad = join(eingang, ort);
+    await requireOrdner(pfad);
+    await mkdir(pfad, { recursive: true });
+  }
 };
 
 const take = async (deps: Ordnerdeps, { name, eintraege }: Einheit): Promise<void> => {
@@ -51,6 +67,7 @@ const take = async (deps: Ordnerdeps, { name, eintraege }: Einheit): Promise<voi
 const resume = async (deps: Ordnerdeps, id: string): Promise<void> => {
   const last = await beruehrt(deps.eingang, id);
   if (last === undefined || deps.uhr().getTime() - last < VERLASSEN_MS) return;
+  await requireRaum({ pfad: inArbeit(deps.eingang, id) });
   const raum = await leseRaum(deps.eingang, id);
   if (raum === undefined || !raum.vollstaendig) {
     await raeumeZurueck(deps.eingang, raum ?? { pfad: inArbeit(deps.eingang, id) });
@@ -90,17 +107,27 @@ const contentsOf = async (raum: Raum): Promise<readonly string[]> => {
   );
   for (const { parentPath, name } of found) {
     const pfad = join(parentPath, name);
-    if (endungOf(name) === ".zip") await entpacke(pfad, inhalt);
+    if (endungOf(name) === ".zip") await entpacke(pfad, inhalt).catch(twiceThere);
     else if (LESBAR.has(endungOf(name))) {
-      // a share may know no hard links
-      await link(pfad, join(inhalt, name)).catch(() => copyFile(pfad, join(inhalt, name)));
+      // a share may know no hard links; a copy never replaces what lies there
+      await link(pfad, join(inhalt, name)).catch(() =>
+        copyFile(pfad, join(inhalt, name), constants.COPYFILE_EXCL).catch(twiceThere),
+      );
     }
   }
-  const dateien = (await readdir(inhalt)).filter((name) => LESBAR.has(endungOf(name))).sort();
+  const dateien = (await readdir(inhalt, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && LESBAR.has(endungOf(entry.name)))
+    .map(({ name }) => name)
+    .sort();
   if (dateien.length === 0) {
     throw new Refusal("Das ist keine Exportdatei und keine Arbeitsmappe. Angenommen werden .csv, .xlsx und .zip.");
   }
   return dateien.map((name) => join(inhalt, name));
+};
+
+const twiceThere = (error: unknown): never => {
+  if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  throw new Refusal("Zwei Dateien haben denselben Namen. Bitte nur eine davon in den Eingang legen.", { cause: error });
 };
 
 const artOf = async (dateien: readonly string[], { profil }: Eingangswelt): Promise<Annahmeart> => {
@@ -137,17 +164,22 @@ const moveOut = async (
   ort: (typeof ORTE)[keyof typeof ORTE],
   notiz: string,
 ): Promise<void> => {
+  await requireRaum(raum);
   const originals = originalOf(raum);
   const stempel = STEMPEL.format(uhr()).replace(" ", "_").replaceAll(":", "");
   const [first, ...others] = await readdir(originals, { withFileTypes: true });
   if (first?.isFile() && others.length === 0) {
     const ziel = await freierName(join(eingang, ort), [first.name, `${stempel} ${first.name}`]);
-    await writeFile(hinweisOf(ziel), asTextdatei(notiz));
+    await rm(hinweisOf(ziel), { force: true });
+    await writeNotiz(hinweisOf(ziel), notiz);
     await rename(join(originals, first.name), ziel);
   } else {
     const ziel = await freierName(join(eingang, ort), [`${stempel} ${raum.name}`]);
-    await writeFile(join(originals, "Hinweis.txt"), asTextdatei(notiz));
+    await writeNotiz(await freierName(originals, ["Hinweis.txt", "Hinweis von Verlauf.txt"]), notiz);
     await rename(originals, ziel);
   }
   await rm(raum.pfad, { recursive: true, force: true });
 };
+
+// "wx": what lies there is never overwritten, and no link is followed
+const writeNotiz = (pfad: string, notiz: string): Promise<void> => writeFile(pfad, asTextdatei(notiz), { flag: "wx" });

@@ -1,6 +1,7 @@
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as z from "zod";
+import { requireOrdner } from "./echter-ordner.ts";
 import { freierName } from "./freier-name.ts";
 import { inArbeit } from "./orte.ts";
 
@@ -14,13 +15,32 @@ export interface Raum {
   readonly name: string;
 }
 
-const plan = z.object({ name: z.string(), eintraege: z.array(z.string()) });
+// a name alone: a path would lead out of the room
+const name = z.string().refine((text) => text === basename(text) && text !== "" && text !== "." && text !== "..");
+
+const plan = z.object({ name, eintraege: z.array(name) });
 
 const PLAN = "plan.json";
+
+const PLAN_BYTES = 1024 * 1024;
 
 export const originalOf = ({ pfad }: Pick<Raum, "pfad">): string => join(pfad, "original");
 
 const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+const RAUM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The rooms that there are; what else somebody has put beside them is nothing of ours. */
+export const findRaeume = async (eingang: string): Promise<readonly string[]> =>
+  (await readdir(inArbeit(eingang, ""), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && RAUM.test(entry.name))
+    .map((entry) => entry.name);
+
+/** Throws where somebody has put a link in a room's place, or into it. */
+export const requireRaum = async ({ pfad }: Pick<Raum, "pfad">): Promise<void> => {
+  await requireOrdner(pfad);
+  await requireOrdner(originalOf({ pfad }));
+};
 
 /**
  * Moves a unit's entries into a room of its own. Undefined where one of them has gone meanwhile: another process has the
@@ -48,6 +68,7 @@ export const raeumeEin = async (
 
 /** Puts back what lies in a room, and the room is gone. */
 export const raeumeZurueck = async (eingang: string, raum: Pick<Raum, "pfad">): Promise<void> => {
+  await requireRaum(raum);
   for (const name of await readdir(originalOf(raum)).catch(() => [])) {
     await rename(join(originalOf(raum), name), await freierName(eingang, [name]));
   }
@@ -61,7 +82,7 @@ export const leseRaum = async (
 ): Promise<(Raum & { readonly vollstaendig: boolean }) | undefined> => {
   const pfad = inArbeit(eingang, id);
   try {
-    const { name, eintraege } = plan.parse(JSON.parse(await readFile(join(pfad, PLAN), "utf8")));
+    const { name, eintraege } = await lesePlan(join(pfad, PLAN));
     const there = await Promise.all(
       eintraege.map((eintrag) =>
         access(join(originalOf({ pfad }), eintrag)).then(
@@ -75,6 +96,12 @@ export const leseRaum = async (
     // stopped before the plan was whole, and then no file has moved
     return undefined;
   }
+};
+
+const lesePlan = async (datei: string): Promise<z.infer<typeof plan>> => {
+  const state = await lstat(datei);
+  if (!state.isFile() || state.size > PLAN_BYTES) throw new Error("no plan of ours");
+  return plan.parse(JSON.parse(await readFile(datei, "utf8")));
 };
 
 /** When a room was last touched, in ms since 1970. */

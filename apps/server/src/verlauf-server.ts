@@ -29,6 +29,8 @@ export interface Serverauftrag {
   readonly zufall: () => number;
   /** Whether another port will do where the named one is taken. */
   readonly isAnyPort: boolean;
+  /** How often the jobs are looked for; two seconds where nothing is said. */
+  readonly pollSekunden?: number;
 }
 
 export interface VerlaufServer {

@@ -4,9 +4,10 @@ import { describe, expect, inject, onTestFinished, test } from "vitest";
 import type { MoveProgress } from "./move-store.ts";
 import { moveStore } from "./move-store.ts";
 import { openStore, type Store } from "./store.ts";
+import { makeDatabase } from "./testing/database.ts";
 import { handlungsfeld, rueckgabe, rueckgabefall, ziehung } from "./testing/fallpruefung.ts";
 import { ARTEN_MIT_AUSNAHMEN, ausnahme, batchesOf, eintrag, kontakt, kunde, meta } from "./testing/made-up.ts";
-import { emptyData, makeDatabase, temporaryDirectory } from "./testing/test-engines.ts";
+import { emptyData, temporaryDirectory } from "./testing/test-engines.ts";
 
 const NOWHERE = "postgres://verlauf@127.0.0.1:1/haus";
 

@@ -14,6 +14,7 @@ interface Angaben {
   readonly uhr: () => Date;
   readonly log: Log;
   readonly innen: Innen;
+  readonly pollSekunden: number | undefined;
 }
 
 /** A fault of the queue that is older has passed. */
@@ -26,7 +27,7 @@ interface Auftragsdienst extends Dienst, Pruefung {
 
 /** The month's work, done by itself; and whether its queue runs. */
 export const auftragsdienst = (angaben: Angaben): Auftragsdienst => {
-  const { haeuser, daten, eingang, uhr, log, innen } = angaben;
+  const { haeuser, daten, eingang, uhr, log, innen, pollSekunden } = angaben;
   // what a job deletes or plans is logged as the jobs' own
   const store = innen.storeFuer({ art: "system", dienst: "auftraege" });
   let betrieb: Auftragsbetrieb | undefined;
@@ -47,6 +48,7 @@ export const auftragsdienst = (angaben: Angaben): Auftragsdienst => {
           sicherungUm: null,
         },
         {
+          pollSekunden,
           onFehler: (error) => {
             gestoertUm = uhr().getTime();
             log.fehler("warteschlange.gestoert", error);

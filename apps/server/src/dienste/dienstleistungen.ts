@@ -30,7 +30,7 @@ export const dienstleistungen = (
   innen: Innen,
   merke: (notiz: Anfragenotiz) => void,
 ): Dienstleistungen => {
-  const { daten, konfiguration, geheimnisse, log, uhr, zufall } = auftrag;
+  const { daten, konfiguration, geheimnisse, log, uhr, zufall, pollSekunden } = auftrag;
   const { server, haeuser, mail } = konfiguration;
   const does = (dienst: (typeof server.dienste)[number]): boolean => server.dienste.includes(dienst);
 
@@ -52,6 +52,7 @@ export const dienstleistungen = (
     uhr,
     log,
     innen,
+    pollSekunden,
   });
   const merkeFehler = innen.meldeFehler("postausgang");
   return {

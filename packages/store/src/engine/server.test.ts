@@ -1,8 +1,8 @@
 import { Refusal } from "@verlauf/core";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openStore, type Store } from "../store.ts";
+import { makeDatabase } from "../testing/database.ts";
 import { batchesOf, kontakt, kunde, meta } from "../testing/made-up.ts";
-import { makeDatabase } from "../testing/test-engines.ts";
 import { addressOf, serverRefusal } from "./server-faults.ts";
 
 const refusalOf = async (databaseUrl: string): Promise<string> => {

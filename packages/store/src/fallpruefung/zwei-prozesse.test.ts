@@ -4,8 +4,9 @@ import { describe, expect, inject, onTestFinished, test } from "vitest";
 import type { Engine } from "../engine/engine.ts";
 import { openServer } from "../engine/server.ts";
 import { openStore, type Place, type Store } from "../store.ts";
+import { makeDatabase } from "../testing/database.ts";
 import { rueckgabe, ziehung } from "../testing/fallpruefung.ts";
-import { emptyData, makeDatabase } from "../testing/test-engines.ts";
+import { emptyData } from "../testing/test-engines.ts";
 import { friereEin } from "./ziehungen.ts";
 
 const draws = (who: string) =>

@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test } from "vitest";
 import { openStore } from "../store.ts";
+import { makeDatabase } from "../testing/database.ts";
 import { neueSendung, vermerk } from "../testing/sendung.ts";
-import { makeDatabase } from "../testing/test-engines.ts";
 
 const AB = "2026-11-02T06:00:00.000Z";
 const BIS = "2026-11-02T06:10:00.000Z";

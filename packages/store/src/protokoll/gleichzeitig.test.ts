@@ -8,8 +8,9 @@ import type { Engine } from "../engine/engine.ts";
 import { openServer } from "../engine/server.ts";
 import { gibFrei } from "../fallpruefung/freigaben.ts";
 import { openStore, type Place, storeOver } from "../store.ts";
+import { makeDatabase } from "../testing/database.ts";
 import { collect, eintrag } from "../testing/protokoll.ts";
-import { emptyData, makeDatabase, testEngines } from "../testing/test-engines.ts";
+import { emptyData, testEngines } from "../testing/test-engines.ts";
 import { anhaengen } from "./anhaengen.ts";
 
 const WRITERS = 20;

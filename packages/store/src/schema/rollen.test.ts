@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "@verlauf/core";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openStore } from "../store.ts";
+import { makeDatabase, type TestDatabase } from "../testing/database.ts";
 import { NOTHING } from "../testing/sicht.ts";
-import { makeDatabase, type TestDatabase } from "../testing/test-engines.ts";
 
 const postgres = inject("postgres");
 

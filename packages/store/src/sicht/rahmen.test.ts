@@ -4,10 +4,11 @@ import type { Engine } from "../engine/engine.ts";
 import { openServer } from "../engine/server.ts";
 import { migrate } from "../schema/migrate.ts";
 import { type Store, storeOver } from "../store.ts";
+import { makeDatabase } from "../testing/database.ts";
 import { ziehung } from "../testing/fallpruefung.ts";
 import { batchesOf, kunde, meta } from "../testing/made-up.ts";
 import { NOTHING, shown, team } from "../testing/sicht.ts";
-import { makeDatabase, type TestEngine, testEngines } from "../testing/test-engines.ts";
+import { type TestEngine, testEngines } from "../testing/test-engines.ts";
 import { rahmenOf } from "./rahmen.ts";
 import type { Sicht } from "./sicht.ts";
 

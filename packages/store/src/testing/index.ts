@@ -1,1 +1,2 @@
 export { openCountingStore } from "./counting-store.ts";
+export { makeDatabase } from "./database.ts";

@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { openEmbedded } from "../engine/embedded.ts";
 import type { Engine } from "../engine/engine.ts";
 import { openServer } from "../engine/server.ts";
 import { migrate } from "../schema/migrate.ts";
 import { TABLES } from "../schema/tables.ts";
+import { makeDatabase } from "./database.ts";
 
 export interface TestEngine {
   readonly engine: Engine;
@@ -52,35 +51,6 @@ const embedded = async (): Promise<TestEngine> => {
       await remove();
     },
   };
-};
-
-export interface TestDatabase {
-  readonly url: string;
-  readonly run: (statement: string) => Promise<void>;
-  readonly drop: () => Promise<void>;
-}
-
-/** A database of its own on the server that the tests may use. */
-export const makeDatabase = async (postgres: string): Promise<TestDatabase> => {
-  const name = `verlauf_test_${randomBytes(6).toString("hex")}`;
-  const url = new URL(postgres);
-  url.pathname = `/${name}`;
-  await runOn(postgres, `create database ${name} encoding 'UTF8' template template0`);
-  return {
-    url: url.href,
-    run: (statement) => runOn(url.href, statement),
-    drop: () => runOn(postgres, `drop database ${name} with (force)`),
-  };
-};
-
-const runOn = async (connectionString: string, statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 };
 
 const server = async (postgres: string): Promise<TestEngine> => {

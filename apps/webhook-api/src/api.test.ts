@@ -79,6 +79,7 @@ test.for([
   ["limit=0", "limit", "Möglich ist eine ganze Zahl von 1 bis 1000."],
   ["limit=1e3", "limit", "Möglich ist eine ganze Zahl von 1 bis 1000."],
   ["teem=412", "teem", "Diese Angabe gibt es hier nicht."],
+  ["123H000009=", "(unbekannt)", "Diese Angabe gibt es hier nicht."],
   ["team=%00", "team", "Bitte die Nummer eines Teams wie 412 angeben."],
 ] as const)("?%s: each word that doesn't fit is named, none repeated", async ([query, feld, meldung]) => {
   const { ask } = await testApi();

@@ -22,11 +22,16 @@ const meldungOf = (issue: core.$ZodIssue): string => {
 
 const feldOf = (path: readonly PropertyKey[]): string => path.map(String).join(".");
 
+// a name that somebody has made up may be a Kundennummer in the wrong place
+const isName = (key: string): boolean => /^\p{L}[\p{L}_-]{0,39}$/u.test(key);
+
+const UNBEKANNT = "(unbekannt)";
+
 export const fehlerOf = (issues: readonly core.$ZodIssue[]): readonly Feldfehler[] =>
   issues.flatMap((issue) => {
     const meldung = meldungOf(issue);
     return issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ feld: feldOf([...issue.path, key]), meldung }))
+      ? issue.keys.map((key) => ({ feld: feldOf([...issue.path, isName(key) ? key : UNBEKANNT]), meldung }))
       : [{ feld: feldOf(issue.path), meldung }];
   });
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { IsoDate } from "@verlauf/core";
+import { type IsoDate, Refusal } from "@verlauf/core";
 import { defaultKonfiguration, type Konfiguration } from "@verlauf/intake";
 import { annahmeFuer } from "@verlauf/use-cases";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -348,4 +348,13 @@ test("large messages come in few at a time", async () => {
   expect([fifth.status, fifth.headers.get("retry-after")]).toEqual([503, "5"]);
   release();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+});
+
+test("what is wrong with a secret's file is a fault of ours, of which a stranger reads no more than its id", async () => {
+  const its = app({
+    geheimnisse: () => {
+      throw new Refusal("/etc/verlauf/webhook.txt ist leer.");
+    },
+  });
+  await expect(call(its, event())).rejects.toThrow("the secrets of webhooks can't be read");
 });

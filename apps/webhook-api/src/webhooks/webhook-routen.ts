@@ -73,6 +73,15 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
   const vermerke = createWebhookvermerk(deps);
   const plaetze = createPlaetze();
 
+  // what is wrong with a file on this machine is for those who run it: whoever calls here is a stranger
+  const geheimnisse = (): readonly Webhookgeheimnis[] => {
+    try {
+      return deps.geheimnisse();
+    } catch (error) {
+      throw new Error("the secrets of webhooks can't be read", { cause: error });
+    }
+  };
+
   const ablehnung = async (grund: Ablehnungsgrund): Promise<Problem> => {
     await vermerke(grund);
     return new Problem("nicht-angemeldet", SAETZE[grund], {
@@ -101,7 +110,7 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
     if (typeof signed === "string") throw await ablehnung(signed);
     return plaetze(context.req.header("Content-Length"), async () => {
       const koerper = decoded(await context.req.arrayBuffer());
-      if (koerper === undefined || !istEcht(signed, koerper, deps.geheimnisse(), tagInBerlin(deps.uhr()))) {
+      if (koerper === undefined || !istEcht(signed, koerper, geheimnisse(), tagInBerlin(deps.uhr()))) {
         throw await ablehnung("unterschrift");
       }
       return take(context, signed, koerper);

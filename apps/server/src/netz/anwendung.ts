@@ -39,7 +39,7 @@ const unsafe = (): Response =>
     403,
     "unverschluesselt",
     "Nur verschlüsselt",
-    "Diese Anfrage kam unverschlüsselt. Bitte die Adresse mit https:// beginnen.",
+    "Diese Anfrage kam unverschlüsselt. Bitte die Adresse mit https:// beginnen. Ein Proxy vor Verlauf muss es mit X-Forwarded-Proto sagen.",
   );
 
 /** Everything between the port and the routes: who may come in, who watches, what is measured and logged. */

@@ -32,10 +32,13 @@ export const herkunftVon = ({
     if (!isProxy(peer)) return { adresse: peer, isSafe: isEncrypted || isLoopback(peer), isForwarded };
     // the last one that the proxy didn't get from another proxy of ours; what stands before it anybody may have written
     const claimed = forwarded.findLast((address) => !isProxy(address));
-    const [protocol = "https"] = listOf(headers["x-forwarded-proto"]).slice(-1);
+    const [protocol] = listOf(headers["x-forwarded-proto"]).slice(-1);
+    // somebody on the proxy's own machine who comes past it
+    const isDirect = protocol === undefined && !isForwarded && isLoopback(peer);
     return {
       adresse: claimed !== undefined && isIP(bareAddress(claimed)) > 0 ? bareAddress(claimed) : peer,
-      isSafe: protocol.toLowerCase() === "https",
+      // a proxy that doesn't say it may have been asked without encryption
+      isSafe: isEncrypted || isDirect || protocol?.toLowerCase() === "https",
       isForwarded,
     };
   };

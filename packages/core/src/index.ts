@@ -64,8 +64,10 @@ export {
   asksForZustimmung,
   ebenenumfang,
   type Hausregel,
+  hasEbenenstichprobe,
   isPruefteam,
   pruefregelFor,
+  pruefregelOn,
 } from "./stichprobe/pruefregel.ts";
 export { type FruehererFall, type Rahmenfrage, stichprobenrahmen } from "./stichprobe/rahmen.ts";
 export * from "./stichprobe/seed.ts";

@@ -72,6 +72,17 @@ test("a review that no rule prescribes has no tasks; the weekly overview goes on
   ]);
 });
 
+test("a fault of ours is told, not taken for a month without a review", () => {
+  const hausregel = {
+    quelle: "Hausverfügung 4/2024",
+    faelle: 10,
+    get ab(): IsoDate {
+      throw new TypeError("a bug");
+    },
+  };
+  expect(() => ofMonth({ hausregel })).toThrow("a bug");
+});
+
 test("the directives of 2017 need no house rule", () => {
   const tasks = between("2017-06-01T00:00", "2017-06-01T12:00", { hausregel: null });
   expect(tasks.map(({ kennung }) => kennung)).toEqual(["ausgabe:63504:2017-05"]);

@@ -2,7 +2,7 @@ import { addDays, dayNumber, type IsoDate, isoDate, mondayOf } from "../calendar
 import { arbeitstagAb, arbeitstageNach, arbeitstageVor, type IsFeiertag } from "../fristen/arbeitstag.ts";
 import { type Erinnerungsabstand, type Frist, type Fristname, fristenOf, pruefmonatOf } from "../fristen/fristen.ts";
 import { addMonate, letzterTag, type Monat, monatOf } from "../monat.ts";
-import { type Hausregel, pruefregelFor } from "../stichprobe/pruefregel.ts";
+import { type Hausregel, pruefregelOn } from "../stichprobe/pruefregel.ts";
 import type { Auftrag, Auftragsart, Ortszeit, Uhrzeit } from "./auftrag.ts";
 
 /** What a house's terms say about when something is to be done. */
@@ -100,15 +100,9 @@ export const faelligeTagesauftraege = (
   return inOrder(auftraege.filter(fellDue(spanne)));
 };
 
-const isVorgeschrieben = ({ hausregel }: Auftragshaus, datenmonat: Monat): boolean => {
-  try {
-    pruefregelFor(datenmonat, hausregel);
-    return true;
-  } catch {
-    // refused with a reason; whoever wants to draw all the same is told it
-    return false;
-  }
-};
+// where none is, whoever wants to draw all the same is told why not
+const isVorgeschrieben = ({ hausregel }: Auftragshaus, datenmonat: Monat): boolean =>
+  pruefregelOn(datenmonat, hausregel) !== undefined;
 
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? other : one);
 

@@ -3,7 +3,14 @@ import { addDays, type IsoDate } from "../calendar.ts";
 import { changeDays } from "../dated.ts";
 import { letzterTag, type Monat, monatOf } from "../monat.ts";
 import { HAUSREGEL } from "./beispielziehung.ts";
-import { asksForZustimmung, ebenenumfang, isPruefteam, pruefregelFor } from "./pruefregel.ts";
+import {
+  asksForZustimmung,
+  ebenenumfang,
+  hasEbenenstichprobe,
+  isPruefteam,
+  pruefregelFor,
+  pruefregelOn,
+} from "./pruefregel.ts";
 import { eigeneStichprobe, weisung } from "./weisungen-2017.ts";
 
 describe("which rule prescribes the review of a data month", () => {
@@ -47,6 +54,16 @@ describe("which rule prescribes the review of a data month", () => {
   });
 });
 
+test("whether any rule prescribes it can be asked without being refused", () => {
+  const late = { quelle: "HV 1", ab: "2020-02-01", faelle: 6 } as const;
+  expect([pruefregelOn("2017-04", late), pruefregelOn("2020-01", null), pruefregelOn("2020-01", late)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(pruefregelOn("2020-02", late)).toEqual(pruefregelFor("2020-02", late));
+});
+
 test("rules change between data months, never within one", () => {
   for (const day of [...changeDays(weisung), ...changeDays(eigeneStichprobe)]) {
     expect(addDays(day, -1)).toBe(letzterTag(monatOf(addDays(day, -1))));
@@ -82,6 +99,7 @@ describe("own samples of RD and Zentrale", () => {
     ["2017-08", 100],
   ])("VK-21, VK-24: for %s %d cases each", ([monat, expected]) => {
     expect([ebenenumfang(monat, "rd"), ebenenumfang(monat, "zentrale")]).toEqual([expected, expected]);
+    expect(hasEbenenstichprobe(monat)).toBe(true);
   });
 
   test.for([
@@ -90,6 +108,7 @@ describe("own samples of RD and Zentrale", () => {
     ["2017-04", "rd", "April 2017 ist für die Regionaldirektionen"],
     ["2026-10", "zentrale", "Oktober 2026 ist für die Zentrale"],
   ] as const)("VK-28, VA-11: for %s none (%s)", ([monat, ebene, words]) => {
+    expect(hasEbenenstichprobe(monat)).toBe(false);
     expect(() => ebenenumfang(monat, ebene)).toThrow(
       `Für den Datenstand ${words} keine eigene Stichprobe vorgesehen: Es gab sie für die Datenstände Mai bis August 2017 (Weisung 201705022, Ziff. 3; beendet durch Weisung 201710020, Ziff. 2).`,
     );

@@ -19,30 +19,33 @@ export interface Hausregel {
   readonly faelle: number;
 }
 
-/** Which rule prescribes the review of a data month; refused where none does (GE-05, GE-06). */
-export const pruefregelFor = (monat: Monat, hausregel: Hausregel | null): Pruefregel => {
+/** Which rule prescribes the review of a data month, if any does (GE-05, GE-06). */
+export const pruefregelOn = (monat: Monat, hausregel: Hausregel | null): Pruefregel | undefined => {
   const datenstand = letzterTag(monat);
   const version = inForce(weisung, datenstand);
   if (version !== undefined) return version.value;
+  if (monat <= LETZTER_DATENMONAT || hausregel === null || hausregel.ab > datenstand) return undefined;
+  const { quelle, ab, faelle } = hausregel;
+  return { id: "hausregel", quelle, ab, bis: null, faelle };
+};
 
+/** The same, refused where none does. */
+export const pruefregelFor = (monat: Monat, hausregel: Hausregel | null): Pruefregel => {
+  const regel = pruefregelOn(monat, hausregel);
+  if (regel === undefined) throw new Refusal(withoutPruefregel(monat, hausregel));
+  return regel;
+};
+
+const withoutPruefregel = (monat: Monat, hausregel: Hausregel | null): string => {
   const [{ value: erste }] = weisung;
   if (monat <= LETZTER_DATENMONAT) {
-    throw new Refusal(
-      `Für den Datenstand ${monatText(monat)} ist keine Fallprüfung vorgesehen: Die erste Regel (${erste.quelle}) beginnt mit dem Datenstand Mai 2017.`,
-    );
+    return `Für den Datenstand ${monatText(monat)} ist keine Fallprüfung vorgesehen: Die erste Regel (${erste.quelle}) beginnt mit dem Datenstand Mai 2017.`;
   }
   if (hausregel === null) {
-    throw new Refusal(
-      `Für den Datenstand ${monatText(monat)} schreibt keine Weisung die Fallprüfung vor: Die letzte galt bis 31.12.2019. Führt Ihr Haus sie fort, tragen Sie die eigene Regel mit quelle, ab und faelle in verlauf.yaml ein, Abschnitt fallpruefung.hausregel.`,
-    );
+    return `Für den Datenstand ${monatText(monat)} schreibt keine Weisung die Fallprüfung vor: Die letzte galt bis 31.12.2019. Führt Ihr Haus sie fort, tragen Sie die eigene Regel mit quelle, ab und faelle in verlauf.yaml ein, Abschnitt fallpruefung.hausregel.`;
   }
-  const { quelle, ab, faelle } = hausregel;
-  if (ab > datenstand) {
-    throw new Refusal(
-      `Für den Datenstand ${monatText(monat)} gilt keine Regel: Die letzte Weisung galt bis 31.12.2019, die Hausregel „${quelle}“ gilt ab ${datum(ab)} (verlauf.yaml, Abschnitt fallpruefung.hausregel).`,
-    );
-  }
-  return { id: "hausregel", quelle, ab, bis: null, faelle };
+  const { quelle, ab } = hausregel;
+  return `Für den Datenstand ${monatText(monat)} gilt keine Regel: Die letzte Weisung galt bis 31.12.2019, die Hausregel „${quelle}“ gilt ab ${datum(ab)} (verlauf.yaml, Abschnitt fallpruefung.hausregel).`;
 };
 
 /** Whether a team's lead reviews cases: AV and M&I, also under a house rule (VK-04). */
@@ -53,6 +56,10 @@ export const asksForZustimmung = (monat: Monat, regel: Pick<Pruefregel, "id">): 
   regel.id === "hausregel" || inForce(paragraf16aAusschluss, letzterTag(monat)) !== undefined;
 
 const EBENENNAMEN = { rd: "die Regionaldirektionen", zentrale: "die Zentrale" } as const;
+
+/** Whether RD and Zentrale draw cases of their own in a data month. */
+export const hasEbenenstichprobe = (monat: Monat): boolean =>
+  inForce(eigeneStichprobe, letzterTag(monat)) !== undefined;
 
 /** How many cases RD or Zentrale draw for themselves in a data month; refused where they have no own sample. */
 export const ebenenumfang = (monat: Monat, ebene: Extract<Ziehungsebene, "rd" | "zentrale">): number => {

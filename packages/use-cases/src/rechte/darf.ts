@@ -1,6 +1,5 @@
-import type { Monat, Rolle } from "@verlauf/core";
+import { hasEbenenstichprobe, type Monat, type Rolle } from "@verlauf/core";
 import type { Akteur, Befugnis } from "./akteur.ts";
-import { hasEbenenstichprobe } from "./ebenenstichprobe.ts";
 import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
 
 // The table "Who sees what": what a role may do, and how far it reaches. A reach takes in every unit below it, but for RD
@@ -47,8 +46,8 @@ const RECHTE: Readonly<Record<Rolle, readonly Handlung[]>> = {
 const isOffice = (befugnis: Befugnis, gegenstand: Gegenstand): boolean =>
   "dienststelle" in gegenstand && gegenstand.dienststelle === befugnis.dienststelle;
 
-const ownSample = (handlung: Handlung, ebene: "rd" | "zentrale", monat: Monat | undefined): boolean =>
-  !EBENENSTICHPROBE.includes(handlung) || (monat !== undefined && hasEbenenstichprobe(monat, ebene));
+const ownSample = (handlung: Handlung, monat: Monat | undefined): boolean =>
+  !EBENENSTICHPROBE.includes(handlung) || (monat !== undefined && hasEbenenstichprobe(monat));
 
 const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand, monat: Monat | undefined): boolean => {
   switch (befugnis.rolle) {
@@ -73,10 +72,10 @@ const reaches = (befugnis: Befugnis, handlung: Handlung, gegenstand: Gegenstand,
     case "Verwaltung":
       return isOffice(befugnis, gegenstand);
     case "RD":
-      return gegenstand.ebene === "rd" && gegenstand.rd === befugnis.rd && ownSample(handlung, "rd", monat);
+      return gegenstand.ebene === "rd" && gegenstand.rd === befugnis.rd && ownSample(handlung, monat);
     case "Z":
       if (gegenstand.ebene === "rd") return handlung === "auswertung.lesen";
-      return gegenstand.ebene === "zentrale" && ownSample(handlung, "zentrale", monat);
+      return gegenstand.ebene === "zentrale" && ownSample(handlung, monat);
   }
 };
 

@@ -49,6 +49,7 @@ export const dienstleistungen = (
     haeuser,
     daten,
     eingang: does("eingang") ? server.eingang.ordner : null,
+    sicherung: server.sicherung,
     uhr,
     log,
     innen,

@@ -116,10 +116,11 @@ export { HALTER_TEXTE, makeSchluessel, oeffneSchluessel } from "./protokoll/schl
 export type { Schluesselhaelfte, Schluesselpaar } from "./protokoll/siegel.ts";
 export type { Akteur, Befugnis } from "./rechte/akteur.ts";
 export type { Anmeldung } from "./rechte/befugnisse-of.ts";
-export { darf } from "./rechte/darf.ts";
+export { darf, darfIrgendwo } from "./rechte/darf.ts";
 export { gemerkteOrganisation } from "./rechte/gemerkte-organisation.ts";
 export { type Gegenstand, HANDLUNGEN, type Handlung } from "./rechte/handlung.ts";
 export { NichtGefunden } from "./rechte/nicht-gefunden.ts";
+export { ownRd } from "./rechte/own-rd.ts";
 export { type Person, personAls } from "./rechte/person-als.ts";
 export type { Gesichert, Sicherungsangaben } from "./sicherung/sichere.ts";
 export { type Sicherungsverwaltung, sicherungenFuer } from "./sicherung/sicherungen-fuer.ts";

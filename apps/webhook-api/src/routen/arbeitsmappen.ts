@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Akteur } from "@verlauf/use-cases";
+import { type Akteur, ownRd } from "@verlauf/use-cases";
 import { dienststelle, monat, team } from "../angaben/angaben.ts";
 import type { ApiDeps } from "../deps.ts";
 import { datei, probleme, XLSX } from "../openapi/antworten.ts";
@@ -44,12 +44,6 @@ const auswertungRoute = createRoute({
   },
   responses: { ...datei("Die Auswertungsmappe", XLSX), ...probleme },
 });
-
-/** The own RD of somebody who asks for "rd" without a name; empty means the only one that there is. */
-const ownRd = (akteur: Akteur, office: string): string =>
-  akteur.art === "person"
-    ? (akteur.befugnisse.find(({ rolle, dienststelle: its }) => rolle === "RD" || its === office)?.rd ?? "")
-    : "";
 
 const einheitOf = (akteur: Akteur, office: string, bereich: string, rd: string | undefined) => {
   if (bereich === "dienststelle") return { ebene: "dienststelle", dienststelle: office } as const;

@@ -1,7 +1,7 @@
 import { ROLLEN, type Rolle } from "@verlauf/core";
 import { expect, test } from "vitest";
 import type { Akteur, Befugnis } from "./akteur.ts";
-import { darf } from "./darf.ts";
+import { darf, darfIrgendwo } from "./darf.ts";
 import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
 
 // "Who sees what", role by role. The actor belongs to team 412 of Bereich 41, office 63504, RD Hessen.
@@ -112,6 +112,25 @@ test.for(["RD", "Z"] as const)("VK-28: %s has a sample of its own up to August 2
 test("a row without a team or an area reaches none, not even units that have none", () => {
   expect(allowed(person(befugnis("TL", { team: null })), "personen.lesen")).toEqual([]);
   expect(allowed(person(befugnis("BL", { bereich: null })), "personen.lesen")).toEqual([]);
+});
+
+test.for(ROLLEN.flatMap((rolle) => [befugnis(rolle), befugnis(rolle, { bereich: null, team: null })]))(
+  "$rolle, team $team: may somewhere what it may with any unit in any month",
+  (row) => {
+    for (const handlung of HANDLUNGEN) {
+      const anywhere = allowed(person(row), handlung, "2017-06").length > 0;
+      expect([handlung, darfIrgendwo(person(row), handlung)]).toEqual([handlung, anywhere]);
+    }
+  },
+);
+
+test("a key may somewhere what it is for; jobs don't administer", () => {
+  const office: Akteur = { art: "schluessel", id: "k1", umfang: ["zahlen.lesen"], dienststelle: "63504" };
+  expect(HANDLUNGEN.filter((handlung) => darfIrgendwo(office, handlung))).toEqual(["zahlen.lesen"]);
+  const system: Akteur = { art: "system", dienst: "auftraege" };
+  expect(HANDLUNGEN.filter((handlung) => !darfIrgendwo(system, handlung))).toEqual(["verwalten"]);
+  expect(HANDLUNGEN.every((handlung) => darfIrgendwo({ art: "betrieb", konto: "verlauf" }, handlung))).toBe(true);
+  expect(darfIrgendwo(person(), "zahlen.lesen")).toBe(false);
 });
 
 test("somebody in several rows has the rights of all of them, each in its own place", () => {

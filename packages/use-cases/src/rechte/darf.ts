@@ -104,3 +104,34 @@ export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand,
       );
   }
 };
+
+const hasUnit = ({ rolle, bereich, team }: Befugnis): boolean => {
+  switch (rolle) {
+    case "IFK":
+    case "TL":
+      return team !== null;
+    case "BL":
+      return bereich !== null;
+    case "GF":
+    case "VG":
+    case "GO":
+    case "RD":
+    case "Z":
+    case "Verwaltung":
+      return true;
+  }
+};
+
+/** Whether there is anything at all with which somebody may do something, in whichever month. */
+export const darfIrgendwo = (akteur: Akteur, handlung: Handlung): boolean => {
+  switch (akteur.art) {
+    case "betrieb":
+      return true;
+    case "system":
+      return SYSTEM.includes(handlung);
+    case "schluessel":
+      return akteur.umfang.includes(handlung);
+    case "person":
+      return akteur.befugnisse.some((befugnis) => RECHTE[befugnis.rolle].includes(handlung) && hasUnit(befugnis));
+  }
+};

@@ -69,14 +69,23 @@ export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innen
     melde: (error) => log.fehler("protokoll.nicht-geschrieben", error),
   });
   const organisation = gemerkteOrganisation({ store, uhr });
-  const deps: Zugangsdeps = { store, haeuser, uhr, daten, organisation, protokoll: { pseudonyme, lesezugriffe } };
+  const hausschluessel = await ensureSchluessel(daten);
+  const deps: Zugangsdeps = {
+    store,
+    haeuser,
+    uhr,
+    daten,
+    organisation,
+    hausschluessel: async () => hausschluessel,
+    protokoll: { pseudonyme, lesezugriffe },
+  };
   const storeFuer = (akteur: Akteur): Store => mitProtokoll(store, { akteur, uhr, pseudonyme });
   return {
     oeffneZugang: (akteur) => zugangFuer(deps, akteur),
     personAls: (anmeldung) => personAls(deps, anmeldung),
     storeFuer,
     lesezugriffe,
-    hausschluessel: await ensureSchluessel(daten),
+    hausschluessel,
     ablageordner,
     meldeFehler,
     einlesen: {

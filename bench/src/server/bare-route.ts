@@ -22,5 +22,5 @@ serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.argv[3]) }
   process.stdout.write("ready\n"),
 );
 process.on("SIGTERM", () => {
-  store.close().finally(() => process.exit(0));
+  void store.close().finally(() => process.exit(0));
 });

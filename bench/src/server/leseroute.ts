@@ -18,7 +18,7 @@ import { freePort, startServer } from "./server-process.ts";
 const CUSTOMERS = 50_000;
 const LIMIT = 100;
 const SECONDS = 5;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const CONNECTIONS = 4;
 const BARE = fileURLToPath(new URL("./bare-route.ts", import.meta.url));
 
@@ -31,7 +31,7 @@ interface Rates {
 
 const startBare = async (place: Place): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--max-semi-space-size=2", BARE, JSON.stringify(place), String(port)], {
+  const child = spawn(process.execPath, [BARE, JSON.stringify(place), String(port)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(child.stdout, "data");

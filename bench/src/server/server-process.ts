@@ -10,7 +10,6 @@ import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "apps/server/src/main.ts");
-const NODE_FLAGS = ["--max-semi-space-size=2"] as const;
 
 /** A server in a process of its own, as a house runs it. */
 export interface RunningServer {
@@ -50,10 +49,13 @@ export const startServer = async (place: Place, folder: string): Promise<Running
   const konfig = join(folder, "verlauf.yaml");
   const limits = "grenzen: { jeMinute: 100000, sekunden: 120 }";
   await writeFile(konfig, `server:\n  dienste: [api]\n  port: ${port}\n  ${limits}\n`);
-  const daten = "daten" in place ? place.daten : join(folder, "daten");
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, "--daten", daten, "--konfig", konfig], {
+  const child = spawn(process.execPath, [MAIN, "--konfig", konfig], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: "databaseUrl" in place ? { DATABASE_URL: place.databaseUrl } : {},
+    // beside a database of its own a server has a folder, too
+    env:
+      "daten" in place
+        ? { VERLAUF_DATEN: place.daten }
+        : { VERLAUF_DATEN: join(folder, "beside"), DATABASE_URL: place.databaseUrl },
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child);

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { personenreferenz, teamOfReferenz } from "./personenreferenz.ts";
+import { personenreferenzen, teamOfReferenz } from "./personenreferenz.ts";
 
 const SCHLUESSEL = new TextEncoder().encode("house key");
 
 test("a reference is the team and six characters of base32 of HMAC-SHA-256(house key, Kundennummer)", () => {
   // printf 123H000009 | openssl dgst -sha256 -hmac "house key" -binary | base32 | cut -c1-6
-  expect(personenreferenz(SCHLUESSEL, { team: "412", kundennummer: "123H000009" })).toBe("412-XKIECB");
+  expect(personenreferenzen(SCHLUESSEL)({ team: "412", kundennummer: "123H000009" })).toBe("412-XKIECB");
 });
 
 test("another key, or another number, is another reference; the team goes before", () => {
   const other = new TextEncoder().encode("other key");
   const person = { team: "412", kundennummer: "123H000009" };
-  expect(personenreferenz(other, person)).not.toBe(personenreferenz(SCHLUESSEL, person));
-  expect(personenreferenz(SCHLUESSEL, { ...person, kundennummer: "123H000010" })).not.toBe(
-    personenreferenz(SCHLUESSEL, person),
+  expect(personenreferenzen(other)(person)).not.toBe(personenreferenzen(SCHLUESSEL)(person));
+  expect(personenreferenzen(SCHLUESSEL)({ ...person, kundennummer: "123H000010" })).not.toBe(
+    personenreferenzen(SCHLUESSEL)(person),
   );
 });
 

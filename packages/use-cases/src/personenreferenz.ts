@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import type { Fall } from "@verlauf/core";
 
 // RFC 4648
@@ -6,20 +6,24 @@ const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const ZEICHEN = 6;
 const BITS = 5;
 
-const base32 = (bytes: Uint8Array): string => {
-  const bits = [...bytes.subarray(0, Math.ceil((ZEICHEN * BITS) / 8))]
-    .map((byte) => byte.toString(2).padStart(8, "0"))
-    .join("");
-  return Array.from({ length: ZEICHEN }, (_, place) =>
-    BASE32.charAt(Number.parseInt(bits.slice(place * BITS, (place + 1) * BITS), 2)),
-  ).join("");
+/** The first thirty bits. */
+const base32 = (bytes: Buffer): string => {
+  const bits = bytes.readUInt32BE() >>> 2;
+  let text = "";
+  for (let shift = (ZEICHEN - 1) * BITS; shift >= 0; shift -= BITS) text += BASE32.charAt((bits >>> shift) & 31);
+  return text;
 };
 
-/** What a person is called wherever the Kundennummer must not stand: without the house key it leads to nobody. */
-export const personenreferenz = (
+/**
+ * What persons are called wherever the Kundennummer must not stand: without the house key it leads to nobody. The key is
+ * made ready once for many persons, which is most of the work.
+ */
+export const personenreferenzen = (
   hausschluessel: Uint8Array,
-  { team, kundennummer }: Pick<Fall, "team" | "kundennummer">,
-): string => `${team}-${base32(createHmac("sha256", hausschluessel).update(kundennummer).digest())}`;
+): ((person: Pick<Fall, "team" | "kundennummer">) => string) => {
+  const key = createSecretKey(hausschluessel);
+  return ({ team, kundennummer }) => `${team}-${base32(createHmac("sha256", key).update(kundennummer).digest())}`;
+};
 
 /** The team of a reference that has this form; undefined of anything else. */
 export const teamOfReferenz = (text: string): string | undefined =>

@@ -1,7 +1,6 @@
 import { datum, type Fall, Refusal } from "@verlauf/core";
 import type { Personenkreis } from "@verlauf/store";
 import type { Deps } from "../deps.ts";
-import { ensureSchluessel } from "../fallpruefung/schluessel.ts";
 import { erklaereFall, findPerson } from "../kontaktdichte/erklaere.ts";
 import { type Frage, type Grundlage, openFrage, streckenOf } from "../kontaktdichte/frage.ts";
 import { type Platz, personenOf } from "../kontaktdichte/seite.ts";
@@ -9,7 +8,7 @@ import { findUeberfaellige, type Listenperson } from "../kontaktdichte/ueberfael
 import { forecast } from "../kontaktdichte/vorschau.ts";
 import { zaehle } from "../kontaktdichte/zahlen.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
-import { personenreferenz } from "../personenreferenz.ts";
+import { personenreferenzen } from "../personenreferenz.ts";
 import { hasTeam, teamsOf } from "../rechte/teamgegenstand.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { kundennummerOf } from "./kundennummer-of.ts";
@@ -54,17 +53,14 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
     const nur = nurOf(await kreise("personen.lesen", frage));
     const grundlage = await openFrage(deps, { stichtag, dienststelle, nur });
     await noteStrecken(grundlage, { team, nur });
-    const hausschluessel = await ensureSchluessel(pforte.daten);
+    const hausschluessel = await pforte.hausschluessel();
     return { grundlage, auswahl: { team, nur, status: frage.status }, hausschluessel };
   };
 
-  const withReferenz =
-    (hausschluessel: Uint8Array) =>
-    ({ fall, eintrag }: Listenperson): Referenzperson => ({
-      fall,
-      eintrag,
-      referenz: personenreferenz(hausschluessel, fall),
-    });
+  const withReferenz = (hausschluessel: Uint8Array): ((person: Listenperson) => Referenzperson) => {
+    const referenzOf = personenreferenzen(hausschluessel);
+    return ({ fall, eintrag }) => ({ fall, eintrag, referenz: referenzOf(fall) });
+  };
 
   const zahlenkreise = async (frage: Zahlenfrage): Promise<readonly Personenkreis[]> => {
     if (frage.bereich === undefined) {
@@ -139,7 +135,7 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
         const nur = nurOf(await kreise("personen.lesen", { dienststelle }));
         const grundlage = await openFrage(deps, { stichtag, dienststelle, nur });
         const data = await dataFor(grundlage);
-        const hausschluessel = await ensureSchluessel(pforte.daten);
+        const hausschluessel = await pforte.hausschluessel();
         const kundennummer =
           "kundennummer" in frage
             ? frage.kundennummer
@@ -147,7 +143,7 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
         const fall: Fall | undefined =
           kundennummer === undefined ? undefined : await findPerson(data, grundlage, { kundennummer, nur });
         if (fall === undefined) throw notKnown(frage, grundlage);
-        const referenz = personenreferenz(hausschluessel, fall);
+        const referenz = personenreferenzen(hausschluessel)(fall);
         gelesen("personen.lesen", einheitText(fall), referenz);
         const erklaerung = erklaereFall(grundlage, fall);
         return {

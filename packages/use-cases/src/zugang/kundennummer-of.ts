@@ -3,7 +3,7 @@ import type { Personenkreis } from "@verlauf/store";
 import type { Deps } from "../deps.ts";
 import { findFall } from "../fallpruefung/stichprobe/ersetze-fall.ts";
 import { type Grundlage, streckenOf } from "../kontaktdichte/frage.ts";
-import { personenreferenz, teamOfReferenz } from "../personenreferenz.ts";
+import { personenreferenzen, teamOfReferenz } from "../personenreferenz.ts";
 import { darf } from "../rechte/darf.ts";
 import { teamgegenstand } from "../rechte/teamgegenstand.ts";
 import type { Pforte } from "./pforte.ts";
@@ -33,10 +33,11 @@ const ofPerson = async (
   { referenz, nur, hausschluessel }: Referenzfrage,
 ): Promise<string | undefined> => {
   const wanted = referenz.trim().toUpperCase();
+  const referenzOf = personenreferenzen(hausschluessel);
   let found: string | undefined;
   for (const { lieferung } of streckenOf(grundlage, { team, nur })) {
     for await (const faelle of store.faelle({ lieferungen: [lieferung], team, mitBg: false })) {
-      found ??= faelle.find((fall) => personenreferenz(hausschluessel, fall).toUpperCase() === wanted)?.kundennummer;
+      found ??= faelle.find((fall) => referenzOf(fall).toUpperCase() === wanted)?.kundennummer;
     }
   }
   return found;

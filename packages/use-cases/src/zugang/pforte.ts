@@ -4,6 +4,7 @@ import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
 import { mitEreignissen } from "../ereignisse/mit-ereignissen.ts";
 import { type Organisation, readOrganisation } from "../fallpruefung/pruefhaus.ts";
+import { ensureSchluessel } from "../fallpruefung/schluessel.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import type { Protokollhandlung } from "../protokoll/handlungen.ts";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
@@ -26,6 +27,8 @@ export interface Pforte {
   readonly sicht: () => Promise<Deps>;
   readonly daten: string;
   readonly uhr: () => Date;
+  /** Reads it where nobody has it at hand. */
+  readonly hausschluessel: () => Promise<Uint8Array>;
   readonly heute: () => IsoDate;
   readonly eintraege: () => Promise<readonly Organisationseintrag[]>;
   /** Whether it is whoever runs Verlauf, who may know what there is. */
@@ -61,6 +64,7 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
     akteur,
     daten,
     uhr,
+    hausschluessel: given.hausschluessel ?? (() => ensureSchluessel(daten)),
     isBetrieb,
     eintraege,
     deps: {

@@ -237,6 +237,8 @@ export interface Zugangsdeps extends Deps {
     readonly pseudonyme: Pseudonyme;
     readonly lesezugriffe: Pick<Lesezugriffe, "vermerke">;
   };
+  /** The house key of that folder; left out, it is read for each list. */
+  readonly hausschluessel?: (() => Promise<Uint8Array>) | undefined;
   /** Who works where; left out, it is read once for each `Zugang`. */
   readonly organisation?: (() => Promise<Organisation>) | undefined;
 }

@@ -167,6 +167,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf konfiguration <was>        verlauf.yaml prüfen, oder erklären, was heute gilt
         verlauf beispiel <ordner>          Ein erfundenes Haus als sieben Exportdateien schreiben
         verlauf daten <was>                Den Datenbestand in ein PostgreSQL umziehen
+        verlauf sicherung                  Den Datenbestand sichern und wiederherstellen
         verlauf schluessel                 Schlüssel für Verfahren, die die Schnittstelle benutzen
 
       Optionen:
@@ -207,6 +208,10 @@ test.for([
   "protokoll schluessel",
   "protokoll aufloesen",
   "protokoll eigene",
+  "sicherung",
+  "sicherung anlegen",
+  "sicherung liste",
+  "sicherung wiederherstellen",
   "schluessel",
   "schluessel anlegen",
   "schluessel liste",

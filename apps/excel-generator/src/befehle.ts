@@ -172,6 +172,27 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/daten.ts")).datenBefehl,
   },
   {
+    command: "sicherung",
+    describe: "Den Datenbestand sichern und wiederherstellen",
+    unter: [
+      {
+        command: "anlegen",
+        describe: "Eine geprüfte Sicherung anlegen, auch während der Server läuft",
+        load: async () => (await import("./befehle/sicherung/anlegen.ts")).anlegenBefehl,
+      },
+      {
+        command: "liste",
+        describe: "Welche Sicherungen gibt es, von wann?",
+        load: async () => (await import("./befehle/sicherung/liste.ts")).listeBefehl,
+      },
+      {
+        command: "wiederherstellen <sicherung>",
+        describe: "Eine Sicherung in einen leeren oder neuen Ordner zurückspielen",
+        load: async () => (await import("./befehle/sicherung/wiederherstellen.ts")).wiederherstellenBefehl,
+      },
+    ],
+  },
+  {
     command: "schluessel",
     describe: "Schlüssel für Verfahren, die die Schnittstelle benutzen",
     unter: [

@@ -19,19 +19,19 @@ export interface Wiederherstellung {
 export const stelleWiederHer = async ({ sicherung, nach }: Wiederherstellung): Promise<Sicherungsverzeichnis> => {
   const quelle = resolve(sicherung);
   const ziel = resolve(nach);
-  const verzeichnis = await readVerzeichnis(quelle);
+  const verzeichnis = await readVerzeichnis(sicherung);
   if (`${ziel}${sep}`.startsWith(`${quelle}${sep}`)) {
     throw new Refusal(`${nach} liegt in der Sicherung selbst. Bitte einen anderen Ordner angeben (--nach).`);
   }
   const gabEs = await checkLeer(ziel, nach);
-  await pruefeSicherung(quelle, verzeichnis);
+  await pruefeSicherung(sicherung, verzeichnis);
   const entwurf = `${ziel}.neu`;
   try {
     await mkdir(dirname(ziel), { recursive: true, mode: 0o700 });
     // left by one that was stopped in the middle
     await rm(entwurf, { recursive: true, force: true });
     await makePrivateDirectory(entwurf);
-    await copyInto(entwurf, quelle, verzeichnis);
+    await copyInto(entwurf, sicherung, verzeichnis);
     await syncTree(entwurf);
     if (gabEs) await rmdir(ziel);
     await rename(entwurf, ziel);
@@ -56,12 +56,18 @@ const checkLeer = async (ziel: string, nach: string): Promise<boolean> => {
   return lying !== undefined;
 };
 
-const copyInto = async (entwurf: string, quelle: string, { ordner, dateien }: Sicherungsverzeichnis): Promise<void> => {
+const copyInto = async (
+  entwurf: string,
+  sicherung: string,
+  { ordner, dateien }: Sicherungsverzeichnis,
+): Promise<void> => {
   for (const each of ordner) await mkdir(join(entwurf, each), { recursive: true, mode: 0o700 });
   for (const { pfad, sha256 } of dateien) {
-    const copied = await copyFile(join(quelle, pfad), join(entwurf, pfad));
+    const copied = await copyFile(join(sicherung, pfad), join(entwurf, pfad));
     if (copied.sha256 !== sha256) {
-      throw new Refusal(`Die Sicherung ${quelle} hat sich beim Lesen geändert (${pfad}). Bitte noch einmal versuchen.`);
+      throw new Refusal(
+        `Die Sicherung ${sicherung} hat sich beim Lesen geändert (${pfad}). Bitte noch einmal versuchen.`,
+      );
     }
   }
 };

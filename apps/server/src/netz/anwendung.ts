@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { newKennung } from "../kennung.ts";
 import type { Log } from "../log/log.ts";
 import type { Anfragemessung } from "../ueberwachung/metriken.ts";
@@ -33,6 +33,9 @@ interface Anwendungsdeps {
 
 const notFound = (): Response =>
   problem(404, "nicht-gefunden", "Nicht gefunden", "Unter dieser Adresse gibt es nichts.");
+
+const noRequest = (): Response =>
+  problem(400, "nicht-lesbar", "Die Anfrage ist nicht lesbar", "Die Adresse oder die Kopfzeile Host ist nicht lesbar.");
 
 const unsafe = (): Response =>
   problem(
@@ -82,6 +85,8 @@ export const anwendung = ({ herkunftVon, ueberwachung, messe, log }: Anwendungsd
       },
       {
         errorHandler: (error) => {
+          // not a fault of ours: a stranger mustn't fill the log with them
+          if (error instanceof RequestError) return noRequest();
           const kennung = newKennung();
           log.fehler("anfrage.fehler", error, { kennung });
           const detail = `Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;

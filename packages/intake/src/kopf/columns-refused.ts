@@ -56,11 +56,14 @@ export const columnsRefused = (unknown: readonly UnknownHeader[], profil: Profil
   return new ColumnsRefused(unknown.flatMap(sentences), fehlend, near.length === 0 ? "" : proposalText(near));
 };
 
+// a file without a header begins with somebody's record: numbers and days aren't repeated, for the sentence is kept
+const isWert = (name: string): boolean => /\d{3}|\d[./-]\d/.test(name);
+
 const sentences = ({ datei, kopf, versuch }: UnknownHeader): readonly string[] => {
   const shown = `Gefundene Spalten: ${kopf
     .filter((name) => name !== "")
     .slice(0, 40)
-    .map((name) => `„${kurz(name)}“`)
+    .map((name) => `„${isWert(name) ? "…" : kurz(name)}“`)
     .join(", ")}.`;
   if (versuch === undefined) {
     return [

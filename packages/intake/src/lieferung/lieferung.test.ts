@@ -370,6 +370,13 @@ test("an unknown header stops before anything is written and proposes a mapping"
   await expect((error as ColumnsRefused).message).toMatchFileSnapshot("unbekannte-kopfzeile.txt");
 });
 
+test("of a file without a header no value is repeated: its first line is somebody's record", async () => {
+  const content = { "kunden.csv": csv("123H000009;SGB II;63504;412;01.02.1980;2015-01-01;M", "x;x;x;x;x;x;x") };
+  const error = await importDelivery(content).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ message: expect.stringContaining("Gefundene Spalten: „…“, „SGB II“, „…“") });
+  expect((error as Error).message).not.toMatch(/123H000009|1980|2015/);
+});
+
 test("a missing Profillage column stops a Datenstand that has Profillagen, and no later one", async () => {
   const content = {
     "kunden.csv": csv(KUNDEN_KOPF.replace(";Profillage", ""), KUNDE.replace(/;M$/, "")),

@@ -19,6 +19,14 @@ export {
   type NeuerLauf,
 } from "./auftraege/laeufe.ts";
 export type { Warteschlange, Warteschlangenangaben } from "./auftraege/warteschlange.ts";
+export type {
+  Auskuenfte,
+  Auskunftsbeurteilung,
+  Auskunftslieferung,
+  Auskunftssatz,
+  Auskunftsziehung,
+  Personenauskunft,
+} from "./auskunft/auskunft.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";

@@ -7,6 +7,8 @@ import type { Annahmen } from "./annahmen/annahmen.ts";
 import { annahmenOver } from "./annahmen/annahmen-over.ts";
 import type { Auftragslaeufe } from "./auftraege/laeufe.ts";
 import { laeufeOver } from "./auftraege/laeufe-over.ts";
+import type { Auskuenfte } from "./auskunft/auskunft.ts";
+import { auskuenfteOver } from "./auskunft/auskunft-over.ts";
 import {
   bekannteTeams,
   type Delivery,
@@ -51,6 +53,7 @@ export interface Store
   extends Abonnements,
     Annahmen,
     Auftragslaeufe,
+    Auskuenfte,
     Fallpruefung,
     Loeschungen,
     Postausgang,
@@ -130,6 +133,7 @@ export const storeOver = (engine: Engine): Store => {
     ...fallpruefungOver(engine, told),
     ...abonnementsOver(engine, told),
     ...annahmenOver(engine, told),
+    ...auskuenfteOver(engine, told),
     ...loeschungenOver(engine, told),
     ...laeufeOver(engine, told),
     ...webhookeingaengeOver(engine, told),

@@ -66,7 +66,7 @@ export const loeschePerson = (engine: Engine, kundennummer: string): Promise<Per
   });
 
 /** A record as text holds the number in quotes, in its frame if nowhere else; replacements hold those that came later. */
-const ziehungenMit = async (db: Kysely<Tables>, kundennummer: string): Promise<readonly GelesenerSatz[]> => {
+export const ziehungenMit = async (db: Kysely<Tables>, kundennummer: string): Promise<readonly GelesenerSatz[]> => {
   const quoted = JSON.stringify(kundennummer);
   const { rows } = await sql<Ziehungsschluessel>`
     select ebene, dienststelle, einheit, zeitraum from ziehung z
@@ -76,7 +76,7 @@ const ziehungenMit = async (db: Kysely<Tables>, kundennummer: string): Promise<r
   return (await Promise.all(rows.map((key) => readZiehungen(db, key)))).flat();
 };
 
-const referenzIn = ({ protokoll }: Ziehung, kundennummer: string): string | null =>
+export const referenzIn = ({ protokoll }: Ziehung, kundennummer: string): string | null =>
   protokoll.faelle.find((fall) => fall.kundennummer === kundennummer)?.referenz ?? null;
 
 const geschwaerzt = (protokoll: Ziehungsprotokoll, kundennummer: string): Ziehungsprotokoll => ({
@@ -90,7 +90,7 @@ const geschwaerzt = (protokoll: Ziehungsprotokoll, kundennummer: string): Ziehun
   geschwaerzt: (protokoll.geschwaerzt ?? 0) + 1,
 });
 
-const rueckgabenOf = async (db: Kysely<Tables>, key: Ziehungsschluessel) =>
+export const rueckgabenOf = async (db: Kysely<Tables>, key: Ziehungsschluessel) =>
   db
     .selectFrom("rueckgabe")
     .selectAll()

@@ -140,6 +140,7 @@ export const EINORDNUNG: Einordnung = {
     ...gezaehlt("fallpruefungen.loeschen", fallpruefung, heute),
   ],
   personenspuren: "liest",
+  personenauskunft: "liest",
   loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund) => [
     loeschung(
       "person.loeschen",

@@ -18,6 +18,11 @@ export const PROTOKOLLHANDLUNGEN = {
     anlass: "Überfällige oder Auskunft zu einer Person gezeigt",
     gegenstand: "Stichtag oder Referenz",
   },
+  "person.auskunft": {
+    art: "lesen",
+    anlass: "Auskunft über die Daten einer Person zusammengestellt",
+    gegenstand: "Referenz der Person",
+  },
   "stichprobe.lesen": { art: "lesen", anlass: "Gezogene Fälle gezeigt", gegenstand: ZEITRAUM },
   "stichprobe.nummern": { art: "lesen", anlass: "Kundennummern zu gezogenen Fällen gezeigt", gegenstand: ZEITRAUM },
   "fragebogen.holen": { art: "lesen", anlass: "Arbeitsmappe geholt", gegenstand: ZEITRAUM },

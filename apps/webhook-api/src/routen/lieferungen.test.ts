@@ -202,6 +202,26 @@ test("under one Idempotency-Key a delivery is taken once, by whoever brought it"
   expect(await readdir(ablageordner)).toHaveLength(2);
 });
 
+test("what was taken stays taken where the answer can't be noted, and isn't taken again meanwhile", async () => {
+  const { ask, annahme, zugaenge, ablageordner, meldungen, deps } = await testApi();
+  const { beantworteEinmal } = zugaenge;
+  Object.assign(deps.store, { beantworteEinmal: () => Promise.reject(new Error("the database has gone")) });
+  const send = () =>
+    ask(LIEFERUNGEN, {
+      method: "POST",
+      body: form({ "kunden.csv": "a" }, TAG),
+      headers: { "Idempotency-Key": "k-1" },
+    });
+  expect((await send()).status).toBe(202);
+  expect(await readdir(ablageordner)).toHaveLength(1);
+  expect(meldungen).toContainEqual(
+    expect.objectContaining({ art: "fehler", fehler: new Error("the database has gone") }),
+  );
+  Object.assign(deps.store, { beantworteEinmal });
+  expect((await send()).status).toBe(409);
+  expect([annahme.angenommen.length, (await readdir(ablageordner)).length]).toEqual([1, 1]);
+});
+
 test("a key that may bring nothing is turned away before its files are taken in", async () => {
   const { ask, zugaenge, ablageordner } = await testApi();
   const known = await zugaenge.schluessel("aaaaaaaa");

@@ -2,8 +2,10 @@ import { sha256 } from "@verlauf/use-cases";
 import type { Context } from "hono";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
+import { newKennung } from "../problem/kennung.ts";
 import { Problem } from "../problem/problem.ts";
 import { akteurschluessel } from "./akteurschluessel.ts";
+import { minutesAfter } from "./minutes-after.ts";
 import { routeOf } from "./route-of.ts";
 
 /** A process that was killed holds a request no longer than this; none takes that long. */
@@ -11,8 +13,6 @@ const HELD_MINUTES = 10;
 const KEPT_HOURS = 24;
 
 const PATTERN = /^[\x21-\x7e]{1,255}$/;
-
-const later = (from: Date, minutes: number): string => new Date(from.getTime() + minutes * 60_000).toISOString();
 
 const keyOf = (context: Context<ApiEnv>): string | undefined => {
   const key = context.req.header("Idempotency-Key");
@@ -31,9 +31,11 @@ interface Einmalangaben {
   readonly personenbezogen: boolean;
 }
 
+export type Einmaldeps = Pick<ApiDeps, "store" | "uhr" | "melde">;
+
 /** Does a request that carries an `Idempotency-Key` once, and answers it again the same. */
 export const createEinmal =
-  ({ store, uhr }: Pick<ApiDeps, "store" | "uhr">) =>
+  ({ store, uhr, melde }: Einmaldeps) =>
   async <R extends Response>(
     context: Context<ApiEnv>,
     { anfrage, personenbezogen }: Einmalangaben,
@@ -49,8 +51,8 @@ export const createEinmal =
       schluessel,
       anfrage: sha256(JSON.stringify([context.req.path, anfrage])),
       jetzt: jetzt.toISOString(),
-      gehaltenBis: later(jetzt, HELD_MINUTES),
-      giltBis: later(jetzt, KEPT_HOURS * 60),
+      gehaltenBis: minutesAfter(jetzt, HELD_MINUTES),
+      giltBis: minutesAfter(jetzt, KEPT_HOURS * 60),
     });
     switch (stand.art) {
       case "laeuft":
@@ -78,18 +80,21 @@ export const createEinmal =
       }
       case "neu":
     }
+    const answer = await work().catch(async (error: unknown) => {
+      await store.vergissEinmal(schluessel);
+      throw error;
+    });
     try {
-      const answer = await work();
       await store.beantworteEinmal(schluessel, {
         status: answer.status,
         ort: answer.headers.get("Location"),
         inhalt: personenbezogen ? null : await answer.clone().text(),
       });
-      return answer;
-    } catch (error) {
-      await store.vergissEinmal(schluessel);
-      throw error;
+    } catch (fehler) {
+      // it is done, and stays held: whoever asked gets the answer, and nobody does it again meanwhile
+      melde({ art: "fehler", kennung: newKennung(), anfrage: context.get("anfrage"), fehler });
     }
+    return answer;
   };
 
 export type Einmal = ReturnType<typeof createEinmal>;

@@ -28,7 +28,7 @@ beforeAll(async () => {
       },
       who,
     );
-  app = mounted(createAbonnementRouten({ store, uhr, verwaltungFuer }), () => akteur);
+  app = mounted(createAbonnementRouten({ store, uhr, melde: () => undefined, verwaltungFuer }), () => akteur);
 }, 60_000);
 afterAll(() => opened.close());
 

@@ -1,9 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Abonnementverwaltung, Akteur } from "@verlauf/use-cases";
-import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
 import { createRouten } from "../routen/bausteine.ts";
-import { createEinmal } from "../schutz/einmal.ts";
+import { createEinmal, type Einmaldeps } from "../schutz/einmal.ts";
 import {
   aendern,
   anlegen,
@@ -16,7 +15,7 @@ import {
   zustellungenZeigen,
 } from "./abonnement-wege.ts";
 
-export interface Abonnementroutendeps extends Pick<ApiDeps, "store" | "uhr"> {
+export interface Abonnementroutendeps extends Einmaldeps {
   /** Rights and log are its affair. */
   readonly verwaltungFuer: (akteur: Akteur) => Abonnementverwaltung;
 }

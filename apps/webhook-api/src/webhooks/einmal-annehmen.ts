@@ -1,6 +1,7 @@
 import type { Store } from "@verlauf/store";
 import { sha256 } from "@verlauf/use-cases";
 import { Problem } from "../problem/problem.ts";
+import { minutesAfter } from "../schutz/minutes-after.ts";
 import type { Webhookkopf } from "./unterschrift.ts";
 
 export interface Einmaldeps {
@@ -15,8 +16,6 @@ export interface Einmaldeps {
 const HELD_MINUTES = 10;
 /** Senders repeat what they got no answer to over days. */
 const KNOWN_DAYS = 8;
-
-const later = (from: Date, minutes: number): string => new Date(from.getTime() + minutes * 60_000).toISOString();
 
 /**
  * Takes a genuine webhook in once. The same call again is a replay. A sender that got no answer calls again with the same
@@ -33,8 +32,8 @@ export const einmalAnnehmen = async (
   await store.raeumeWebhooksAuf(jetzt.toISOString());
   const known = await store.beginneWebhook(eingang, {
     jetzt: jetzt.toISOString(),
-    gehaltenBis: later(jetzt, HELD_MINUTES),
-    loeschenAb: later(jetzt, KNOWN_DAYS * 24 * 60),
+    gehaltenBis: minutesAfter(jetzt, HELD_MINUTES),
+    loeschenAb: minutesAfter(jetzt, KNOWN_DAYS * 24 * 60),
   });
   if (known !== undefined) {
     if (known.inhalt !== eingang.inhalt || known.zeitstempel >= zeitstempel) return "wiederholt";

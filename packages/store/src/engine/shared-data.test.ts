@@ -132,6 +132,15 @@ test("a second server is refused, and so is whoever wants the data alone", async
   await expect(openEmbedded(daten)).rejects.toThrow("Diese Daten sind gerade geöffnet");
 });
 
+test("where no socket can lie, the server runs all the same, and a command is told who has the data", async () => {
+  const long = join(await temporaryDirectory(), "x".repeat(100));
+  const told: unknown[] = [];
+  const holder = await openStore({ daten: long }, { halter: HALTER, onUngeteilt: (error) => told.push(error) });
+  expect(String(told)).toContain("no socket can lie here");
+  await expect(openStore({ daten: long })).rejects.toThrow("Diese Daten sind gerade geöffnet: Der Verlauf-Server");
+  await holder.close();
+});
+
 /** A database that answers everything at once, for what no real one does on call. */
 const quick = (): { readonly backend: Backend; readonly asked: string[] } => {
   const asked: string[] = [];

@@ -4,6 +4,7 @@ import { makePrivateDirectory } from "./data-directory.ts";
 import { type DataLock, type Halter, isHeldByServer, lockDataWithin } from "./data-lock.ts";
 import { fileRefusal } from "./file-faults.ts";
 import { joinData } from "./join-data.ts";
+import { socketOf } from "./shared-protocol.ts";
 
 export interface Taking {
   /** How long another process that holds the lock is waited for. */
@@ -28,7 +29,7 @@ export const takeOrJoin = async (
     try {
       return await lockedDirectory(daten, wartenMs, halter);
     } catch (error) {
-      if (stand === undefined || !isHeldByServer(error, daten)) throw error;
+      if (stand === undefined || socketOf(daten) === undefined || !isHeldByServer(error, daten)) throw error;
       const joined = await joinData(daten, stand);
       if (joined !== undefined) return joined;
       // it has just begun, or is about to end

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Store } from "@verlauf/store";
 
+// no request may take nearly as long
 const DAY_MS = 86_400_000;
 
 /**

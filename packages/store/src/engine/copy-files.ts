@@ -9,13 +9,16 @@ export interface CopiedFile {
   readonly sha256: string | null;
 }
 
-/** Where the log of changes begins and ends that the files need; other pieces of it hold what has been deleted since. */
+/** The pieces of the log of changes that the files need, from one to the other; the rest holds what was deleted since. */
 export interface NeededLog {
   readonly von: string;
   readonly bis: string;
+  /** Where the last piece ends; what comes after it is of a piece that was used before. */
+  readonly ende: number;
 }
 
 const PIECE_OF_LOG = /^[0-9A-F]{24}$/;
+const PAGE_OF_LOG = 8192;
 const CHUNK = 1024 * 1024;
 
 /** Copies a folder's files into a new one that is its owner's alone; the sums are of what was read. */
@@ -41,7 +44,8 @@ const copyTree = async (von: string, nach: string, log: NeededLog): Promise<read
         copied.push({ pfad: own, bytes: 0, sha256: null });
         await copyFolder(own);
       } else if (isNeeded(pfad, entry.name, log)) {
-        copied.push({ pfad: own, ...(await copyFile(join(von, own), join(nach, own))) });
+        const end = isLast(pfad, entry.name, log) ? Math.ceil(log.ende / PAGE_OF_LOG) * PAGE_OF_LOG : undefined;
+        copied.push({ pfad: own, ...(await copyFile(join(von, own), join(nach, own), end)) });
       }
     }
   };
@@ -52,10 +56,13 @@ const copyTree = async (von: string, nach: string, log: NeededLog): Promise<read
 const isNeeded = (pfad: string, name: string, { von, bis }: NeededLog): boolean =>
   pfad !== "pg_wal" || !PIECE_OF_LOG.test(name) || (von <= name && name <= bis);
 
-/** Copies one file that isn't there yet, a piece at a time. */
+const isLast = (pfad: string, name: string, { bis }: NeededLog): boolean => pfad === "pg_wal" && name === bis;
+
+/** Copies one file that isn't there yet, a piece at a time; zeros from where it ends, if that is before its last byte. */
 export const copyFile = async (
   von: string,
   nach: string,
+  end = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly bytes: number; readonly sha256: string }> => {
   const hash = createHash("sha256");
   const buffer = Buffer.allocUnsafe(CHUNK);
@@ -68,6 +75,7 @@ export const copyFile = async (
         const { bytesRead } = await source.read(buffer, 0, CHUNK);
         if (bytesRead === 0) break;
         const piece = buffer.subarray(0, bytesRead);
+        if (bytes + bytesRead > end) piece.fill(0, Math.max(0, end - bytes));
         hash.update(piece);
         await target.writeFile(piece);
         bytes += bytesRead;

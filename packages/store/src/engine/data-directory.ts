@@ -45,16 +45,27 @@ export const prepareDirectory = async (
   await rename(unfinished, directory);
 };
 
+/** Brings a folder and everything in it to the disk. */
 export const syncTree = async (path: string): Promise<void> => {
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
     if (entry.isDirectory()) await syncTree(child);
-    else await syncOne(child);
+    else await syncFile(child);
   }
-  await syncOne(path);
+  await syncFolder(path);
 };
 
-const syncOne = async (path: string): Promise<void> => {
+/** Brings the names in a folder to the disk. */
+export const syncFolder = async (path: string): Promise<void> => {
+  try {
+    await syncFile(path);
+  } catch (error) {
+    // some network shares do that by themselves and know no such call
+    if (!["EINVAL", "ENOTSUP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+};
+
+const syncFile = async (path: string): Promise<void> => {
   const handle = await open(path, "r");
   try {
     await handle.sync();

@@ -89,10 +89,12 @@ const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
 
 // nothing else is served meanwhile, and no checkpoint comes in between: the files stand still
 const filesOf = async (pg: PGlite, nach: string): Promise<readonly CopiedFile[]> => {
+  // the log that the copy needs begins with the checkpoint: what changed before it stays out
+  await pg.query("select pg_switch_wal()");
   await pg.query("checkpoint");
   const { rows } = await pg.query<NeededLog>(
-    `select pg_walfile_name(redo_lsn) as von, pg_walfile_name(pg_current_wal_insert_lsn()) as bis
-    from pg_control_checkpoint()`,
+    `select pg_walfile_name(redo_lsn) as von, file_name as bis, file_offset as ende
+    from pg_control_checkpoint(), pg_walfile_name_offset(pg_current_wal_insert_lsn())`,
   );
   const [log] = rows;
   if (log === undefined) throw new Error("no checkpoint");

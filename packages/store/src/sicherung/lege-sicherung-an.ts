@@ -5,7 +5,7 @@ import { join, resolve, sep } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { sql } from "kysely";
 import { type CopiedFile, copyFile } from "../engine/copy-files.ts";
-import { makePrivateDirectory, syncTree } from "../engine/data-directory.ts";
+import { makePrivateDirectory, syncFolder, syncTree } from "../engine/data-directory.ts";
 import type { Datenbankdateien, Engine } from "../engine/engine.ts";
 import { nameOf, ortsfehler, UNFERTIG } from "./ort.ts";
 import { pruefeSicherung } from "./pruefe-sicherung.ts";
@@ -37,6 +37,7 @@ export const legeSicherungAn = async (engine: Engine, neu: NeueSicherung): Promi
     const verzeichnis = await writeInto(entwurf, dateien, { angelegtUm: neu.jetzt.toISOString(), bestand });
     const name = freeName(ordner, nameOf(neu.ortszeit));
     await rename(entwurf, join(ordner, name));
+    await syncFolder(ordner);
     return { name, pfad: join(ordner, name), ...verzeichnis, bytes: bytesOf(verzeichnis) };
   } catch (error) {
     await rm(entwurf, { recursive: true, force: true }).catch(() => undefined);

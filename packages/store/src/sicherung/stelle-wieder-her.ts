@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { copyFile } from "../engine/copy-files.ts";
-import { makePrivateDirectory, syncTree } from "../engine/data-directory.ts";
+import { makePrivateDirectory, syncFolder, syncTree } from "../engine/data-directory.ts";
 import { ortsfehler } from "./ort.ts";
 import { pruefeSicherung } from "./pruefe-sicherung.ts";
 import type { Sicherungsverzeichnis } from "./sicherung.ts";
@@ -35,6 +35,7 @@ export const stelleWiederHer = async ({ sicherung, nach }: Wiederherstellung): P
     await syncTree(entwurf);
     if (gabEs) await rmdir(ziel);
     await rename(entwurf, ziel);
+    await syncFolder(dirname(ziel));
   } catch (error) {
     await rm(entwurf, { recursive: true, force: true }).catch(() => undefined);
     throw ortsfehler(error, `Die Sicherung konnte nicht nach ${nach} wiederhergestellt werden.`);

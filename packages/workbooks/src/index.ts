@@ -1,3 +1,10 @@
+export type {
+  Auskunftsabschnitt,
+  Auskunftsdokument,
+  Auskunftstabelle,
+  Auskunftsteil,
+} from "./auskunft/auskunftsdokument.ts";
+export { writeAuskunft } from "./auskunft/write-auskunft.ts";
 export { writeAussenmappe } from "./auswertung/aussenmappe.ts";
 export type { Aussenmappe, Falltext, Innenmappe, Mappenkopf } from "./auswertung/auswertungsmappe.ts";
 export { writeAuswertungsmappe } from "./auswertung/innenmappe.ts";

@@ -8,6 +8,7 @@ import type { ApiDeps } from "../deps.ts";
 import { BINARY, liste, problemeMitInhalt } from "../openapi/antworten.ts";
 import { Problem } from "../problem/problem.ts";
 import type { Einmal } from "../schutz/einmal.ts";
+import { createSchlange } from "../schutz/schlange.ts";
 import { empfange, ZIP } from "../upload/empfange.ts";
 import { withOrdner } from "../upload/ordner.ts";
 import { createRouten } from "./bausteine.ts";
@@ -19,6 +20,7 @@ const FORM = "multipart/form-data";
 
 /** Workbooks are small, and all of one request are looked at together. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
+const AT_A_TIME = 4;
 const GRENZEN = { bytes: LARGEST_BYTES, archiv: { dateien: 200, bytes: LARGEST_BYTES } } as const;
 
 const eingelesen = z
@@ -111,18 +113,20 @@ const shown = ({ antworten: _antworten, gesamt: _gesamt, datei, ...rest }: Einge
 /** Filled questionnaires that come back. */
 export const createFrageboegenRouten = (deps: ApiDeps, einmal: Einmal) => {
   const app = createRouten();
+  const schlange = createSchlange(AT_A_TIME);
   app.openapi(abgebenRoute, async (context) => {
     requireUmfang(context.get("akteur"), "fragebogen.abgeben");
     return withOrdner(deps.ablageordner, async (ordner) => {
       const { felder: given, dateien, fingerabdruck } = await empfange(context.req.raw, ordner, GRENZEN);
       const vonHand = vonHandOf(given);
-      const answer = await einmal(context, { anfrage: fingerabdruck, personenbezogen: true }, async () => {
+      const gibAb = async () => {
         const mappen = await Promise.all(
           dateien.map(async (path) => ({ name: basename(path), inhalt: await readFile(path) })),
         );
         const ergebnis = await context.get("zugang").gibAb({ dateien: mappen, vonHand });
         return context.json({ ...ergebnis, dateien: ergebnis.dateien.map(shown) }, 200);
-      });
+      };
+      const answer = await schlange(() => einmal(context, { anfrage: fingerabdruck, personenbezogen: true }, gibAb));
       await rm(ordner, { recursive: true, force: true });
       return answer;
     });

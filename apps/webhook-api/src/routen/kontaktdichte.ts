@@ -1,11 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Listenperson, listeAsCsv, listeAsXlsx } from "@verlauf/use-cases";
+import { type Listenperson, listeAsCsv, listeAsXlsx, type Zugang } from "@verlauf/use-cases";
 import { bereich, dienststelle, ganzzahl, kundennummer, statusliste, tag, team } from "../angaben/angaben.ts";
 import type { ApiDeps } from "../deps.ts";
 import { BINARY, probleme, problemeMitInhalt, XLSX } from "../openapi/antworten.ts";
 import { preferredType } from "../schutz/accept.ts";
 import { kleinerInhalt } from "../schutz/groesse.ts";
-import { sendeDatei } from "../schutz/sende-datei.ts";
+import { createSchlange } from "../schutz/schlange.ts";
+import { type Sendedatei, sendeDatei } from "../schutz/sende-datei.ts";
 import { createRouten, heute } from "./bausteine.ts";
 import { auskunft, listenseite, zahlen } from "./kontaktdichte-schema.ts";
 
@@ -93,9 +94,28 @@ const abfrageRoute = createRoute({
 
 const DEFAULT_LIMIT = 100;
 
+/** A whole list is held in memory while it is written. */
+const LISTS_AT_A_TIME = 4;
+
+const listendatei = async (
+  zugang: Zugang,
+  frage: Parameters<Zugang["liste"]>[0],
+  form: typeof CSV | typeof XLSX,
+): Promise<Sendedatei> => {
+  const { personen, ...kopf } = await zugang.liste(frage);
+  const all: Listenperson[] = [];
+  for await (const some of personen) all.push(...some);
+  const inhalt = { ...kopf, personen: all };
+  const name = `Kontaktdichte_${frage.stichtag}`;
+  return form === CSV
+    ? { name: `${name}.csv`, typ: "text/csv; charset=utf-8", inhalt: new TextEncoder().encode(listeAsCsv(inhalt)) }
+    : { name: `${name}.xlsx`, typ: XLSX, inhalt: await listeAsXlsx(inhalt) };
+};
+
 /** Lists, counts and single verdicts of contact density. */
 export const createKontaktdichteRouten = (deps: ApiDeps) => {
   const app = createRouten();
+  const schlange = createSchlange(LISTS_AT_A_TIME);
 
   app.openapi(listenRoute, async (context) => {
     const { cursor, limit = DEFAULT_LIMIT, ...rest } = context.req.valid("query");
@@ -103,17 +123,8 @@ export const createKontaktdichteRouten = (deps: ApiDeps) => {
     const zugang = context.get("zugang");
     const form = preferredType(context.req.header("Accept"), FORMS);
     context.header("Vary", "Accept");
-    if (form === CSV || form === XLSX) {
-      const { personen, ...kopf } = await zugang.liste(frage);
-      const all: Listenperson[] = [];
-      for await (const some of personen) all.push(...some);
-      const inhalt = { ...kopf, personen: all };
-      const csv = form === CSV;
-      const name = `Kontaktdichte_${frage.stichtag}.${csv ? "csv" : "xlsx"}`;
-      const bytes = csv ? new TextEncoder().encode(listeAsCsv(inhalt)) : await listeAsXlsx(inhalt);
-      const typ = csv ? "text/csv; charset=utf-8" : XLSX;
-      return sendeDatei(context, { name, typ, inhalt: bytes }, deps.geheimnis);
-    }
+    if (form === CSV || form === XLSX)
+      return schlange(async () => sendeDatei(context, await listendatei(zugang, frage, form), deps.geheimnis));
     const { personen, ...seite } = await zugang.seite({ ...frage, cursor, limit });
     return context.json({ ...seite, kunden: personen.map(({ eintrag, referenz }) => ({ ...eintrag, referenz })) }, 200);
   });

@@ -1,5 +1,5 @@
 import { Refusal } from "@verlauf/core";
-import { newKennung } from "./kennung.ts";
+import { newKennung } from "@verlauf/webhook-api";
 import type { Log } from "./log/log.ts";
 
 /** Tells the log why the server doesn't start, and gives the sentence for whoever started it. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import { getRequestListener, RequestError } from "@hono/node-server";
-import { newKennung } from "../kennung.ts";
+import { newKennung } from "@verlauf/webhook-api";
 import type { Log } from "../log/log.ts";
 import type { Anfragemessung } from "../ueberwachung/metriken.ts";
 import type { Herkunft } from "./herkunft.ts";

@@ -3,8 +3,8 @@ import { createMiddleware } from "hono/factory";
 import type { ApiDeps } from "../deps.ts";
 import type { ApiEnv } from "../env.ts";
 import { Problem } from "../problem/problem.ts";
+import { createAblehnungsvermerk } from "../schutz/ablehnungsvermerk.ts";
 import { createOidc, type Tokenbefund } from "./oidc.ts";
-import { createAblehnungsvermerk } from "./vermerk.ts";
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 const PREFIX = "vlk_";
@@ -27,7 +27,7 @@ const issuerDown = (): Problem =>
 /** Finds out who asks and opens their access; everybody else is turned away, and the log told. */
 export const createAnmeldung = (deps: ApiDeps) => {
   const oidc = deps.oidc === null ? undefined : createOidc(deps.oidc, { uhr: deps.uhr, fetch });
-  const vermerke = createAblehnungsvermerk(deps);
+  const vermerke = createAblehnungsvermerk(deps, "anmeldung.abgelehnt");
 
   const personOf = async (token: string): Promise<Akteur | undefined> => {
     const befund: Tokenbefund = (await oidc?.(token)) ?? "ungueltig";

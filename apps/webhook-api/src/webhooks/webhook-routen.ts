@@ -8,9 +8,9 @@ import type { ApiEnv } from "../env.ts";
 import { problemeMitInhalt } from "../openapi/antworten.ts";
 import { Problem } from "../problem/problem.ts";
 import { createRouten } from "../routen/bausteine.ts";
+import { createAblehnungsvermerk, type Vermerkdeps } from "../schutz/ablehnungsvermerk.ts";
 import { zuGross } from "../schutz/groesse.ts";
 import { withOrdner } from "../upload/ordner.ts";
-import { createWebhookvermerk, type Vermerkdeps } from "./ablehnungsvermerk.ts";
 import { type Einmaldeps, einmalAnnehmen } from "./einmal-annehmen.ts";
 import { type DateiEingegangen, dateiEingegangen } from "./ereignis-schema.ts";
 import { type Ablagedeps, legeDateienAb, MAX_INHALT_BYTES } from "./lege-dateien-ab.ts";
@@ -70,7 +70,7 @@ const route = {
 /** The door for other systems. Who calls shows it by a signature; nobody signs in here. */
 export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
   const app = createRouten();
-  const vermerke = createWebhookvermerk(deps);
+  const vermerke = createAblehnungsvermerk(deps, "webhook.abgelehnt");
   const plaetze = createPlaetze();
 
   // what is wrong with a file on this machine is for those who run it: whoever calls here is a stranger

@@ -152,10 +152,10 @@ export const EINORDNUNG: Einordnung = {
   // whoever has it made logs it, since a transaction that is open can't be backed up
   legeSicherungAn: "rahmen",
 
-  bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, id)],
+  bewahreSchluessel: (_, { id, dienststelle }) => [sicherheit("schluessel.angelegt", dienststelle, `schluessel:${id}`)],
   schluessel: "liest",
   alleSchluessel: "liest",
-  widerrufe: (widerrufen, id) => (widerrufen ? [sicherheit("schluessel.widerrufen", null, id)] : []),
+  widerrufe: (widerrufen, id) => (widerrufen ? [sicherheit("schluessel.widerrufen", null, `schluessel:${id}`)] : []),
   // the day of a key's last use
   benutzt: "buchhaltung",
   // hashes of requests, so that none is done twice

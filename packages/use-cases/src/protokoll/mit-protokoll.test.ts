@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Akteur } from "../rechte/akteur.ts";
 import { kundensatz } from "../testing/delivery.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
+import { legeSchluesselAn, widerrufeSchluessel } from "../zugaenge/schluessel.ts";
 import { EINORDNUNG } from "./einordnung.ts";
 import { mitProtokoll } from "./mit-protokoll.ts";
 import { pseudonymeIn } from "./pseudonyme.ts";
@@ -154,7 +155,7 @@ describe("a store that logs", () => {
       wer: "betrieb",
       rolle: null,
       einheit: "63504",
-      gegenstand: "k3",
+      gegenstand: "schluessel:k3",
       minute: "2026-11-22T08:31Z",
     } as const;
     const work = () =>
@@ -163,6 +164,19 @@ describe("a store that logs", () => {
         await its.protokolliere([eintrag]);
       });
     expect(await logged(work)).toEqual([eintrag]);
+  });
+
+  test("a key's making and its end are logged once, however it is done", async () => {
+    const deps = { store: protokolliert, uhr };
+    const auftrag = { name: "Fachverfahren", umfang: [], dienststelle: "63504", gilt: { tage: 1 } } as const;
+    const eintraege = await logged(async () => {
+      const { id } = await legeSchluesselAn(deps, auftrag);
+      await widerrufeSchluessel(deps, id);
+    });
+    expect(eintraege.map(({ handlung, wer }) => [handlung, wer])).toEqual([
+      ["schluessel.angelegt", "betrieb"],
+      ["schluessel.widerrufen", "betrieb"],
+    ]);
   });
 
   test("where nothing can be logged, nothing is changed", async () => {

@@ -2,6 +2,8 @@ import { addDays, datum, type IsoDate, Refusal } from "@verlauf/core";
 import type { Schluesselsatz, Store } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import { sha256 } from "../fallpruefung/sha256.ts";
+import type { Protokollhandlung } from "../protokoll/handlungen.ts";
+import { eintragOf } from "../protokoll/protokollant.ts";
 import type { Handlung } from "../rechte/handlung.ts";
 import { newSchluesseltext, writeSchluesseltext } from "./schluesseltext.ts";
 
@@ -49,16 +51,10 @@ const lastDay = (gilt: Schluesselauftrag["gilt"], heute: IsoDate): IsoDate => {
   return bis;
 };
 
-const entry = (handlung: string, id: string, dienststelle: string | null, jetzt: Date) =>
-  ({
-    art: "sicherheit",
-    handlung,
-    wer: "betrieb",
-    rolle: null,
-    einheit: dienststelle,
-    gegenstand: `schluessel:${id}`,
-    minute: `${jetzt.toISOString().slice(0, 16)}Z`,
-  }) as const;
+const BETRIEB = { wer: "betrieb", rolle: null } as const;
+
+const entry = (handlung: Protokollhandlung, id: string, dienststelle: string | null, jetzt: Date) =>
+  eintragOf({ art: "sicherheit", handlung, einheit: dienststelle, gegenstand: `schluessel:${id}` }, BETRIEB, jetzt);
 
 /** Makes a key; the text that is given back is kept nowhere. */
 export const legeSchluesselAn = async (

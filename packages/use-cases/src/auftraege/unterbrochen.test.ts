@@ -1,9 +1,11 @@
 import type { Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mitEreignissen } from "../ereignisse/mit-ereignissen.ts";
 import { deliver, kundensatz, teamleitung } from "../testing/delivery.ts";
 import { testhaus } from "../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
+import { ausgabe } from "./handler/ausgabe.ts";
 import { allSendungen, auftragswelt } from "./testing/auftragswelt.ts";
 
 // A process that is killed at any step, and another one that goes on; two that look at once; what people have to do first.
@@ -143,6 +145,33 @@ test("two processes that look at the same moment do everything once", async () =
   }
   expect(await arten(haus)).toEqual(EINMAL);
   expect(both.flatMap(({ fehler }) => fehler)).toEqual([]);
+});
+
+test("a draw is told to other systems once, by whoever makes it, also where its run is repeated", async () => {
+  const haus = neuesHaus();
+  const { dienststelle, haeuser } = haus;
+  await real.store.bewahreAbonnement({
+    id: "abo-ausgabe",
+    dienststelle,
+    name: "Terminplanung",
+    ereignisse: ["stichprobe.gezogen"],
+    adresse: "versiegelt",
+    geheimnisse: [],
+    zustand: "aktiv",
+    grund: null,
+    angelegtUm: "2026-11-01T00:00:00.000Z",
+    geaendertUm: "2026-11-01T00:00:00.000Z",
+  });
+  const uhr = () => new Date(TAGE[0]);
+  const welt = auftragswelt(mitEreignissen(haus.store, { haeuser, uhr }), haeuser);
+  welt.stelle(TAGE[0]);
+  await welt.arbeite();
+  expect(await real.store.sendungen({ kanal: "webhook", an: "abo-ausgabe", hoechstens: 10 })).toHaveLength(2);
+
+  const [lauf] = await real.store.laeufe({ kennung: `ausgabe:${dienststelle}:2026-10`, hoechstens: 1 });
+  if (lauf === undefined) throw new Error("no run");
+  const again = await ausgabe(welt.deps, lauf, new AbortController().signal);
+  expect([again.sendungen.length, again.ereignisse]).toEqual([2, []]);
 });
 
 test("without the staff council's part nothing is drawn; the administration is told once (VK-34, VA-26)", async () => {

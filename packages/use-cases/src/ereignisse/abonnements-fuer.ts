@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Refusal } from "@verlauf/core";
 import type { Abonnementsatz, Store } from "@verlauf/store";
 import type { Akteur } from "../rechte/akteur.ts";
-import { darf } from "../rechte/darf.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
+import { verwaltet } from "../rechte/verwaltet.ts";
 import { type Abonnement, abonnementFrom, geltende, type Webhookzustellung, zustellungFrom } from "./abonnement.ts";
 import type { Ereignisart } from "./ereignis.ts";
 import { neuesGeheimnis, versiegle } from "./siegel.ts";
@@ -66,12 +66,9 @@ const STUNDE_MS = 3_600_000;
 export const abonnementsFuer = (deps: Abonnementdeps, akteur: Akteur): Abonnementverwaltung => {
   const { store, uhr, hausschluessel, pruefeAdresse } = deps;
 
-  const verwaltet = (dienststelle: string): boolean =>
-    darf(akteur, "verwalten", { ebene: "dienststelle", dienststelle });
-
   const find = async (id: string): Promise<Abonnementsatz> => {
     const satz = await store.abonnement(id);
-    if (satz === undefined || !verwaltet(satz.dienststelle)) throw new NichtGefunden();
+    if (satz === undefined || !verwaltet(akteur, satz.dienststelle)) throw new NichtGefunden();
     return satz;
   };
 
@@ -86,7 +83,7 @@ export const abonnementsFuer = (deps: Abonnementdeps, akteur: Akteur): Abonnemen
 
   return {
     legeAn: async ({ dienststelle, name, url, ereignisse }) => {
-      if (!verwaltet(dienststelle)) throw new NichtGefunden();
+      if (!verwaltet(akteur, dienststelle)) throw new NichtGefunden();
       pruefeAdresse(url);
       if ((await store.abonnements(dienststelle)).length >= HOECHSTENS_JE_DIENSTSTELLE) {
         throw new Refusal(
@@ -114,7 +111,7 @@ export const abonnementsFuer = (deps: Abonnementdeps, akteur: Akteur): Abonnemen
 
     liste: async () => {
       const all = await store.abonnements();
-      return Promise.all(all.filter(({ dienststelle }) => verwaltet(dienststelle)).map(shown));
+      return Promise.all(all.filter(({ dienststelle }) => verwaltet(akteur, dienststelle)).map(shown));
     },
 
     zeige: async (id) => shown(await find(id)),

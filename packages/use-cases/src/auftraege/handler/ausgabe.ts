@@ -1,8 +1,7 @@
 import { anzahl, letzterTag, pruefmonatOf, pruefregelFor } from "@verlauf/core";
 import type { NeueSendung } from "@verlauf/store";
-import type { Ereignis } from "../../ereignisse/ereignis.ts";
 import type { Ziehungsansicht } from "../../zugang/stichprobenansicht.ts";
-import type { Handler } from "../auftragsdeps.ts";
+import { type Handler, nurSatz } from "../auftragsdeps.ts";
 import { empfaengerOf, isBesetzt } from "../empfaenger.ts";
 import { type Monatslage, monatslageOf } from "../lage.ts";
 import { anTeamleitungen, leitungenOf } from "../teamleitungen.ts";
@@ -23,7 +22,7 @@ export const ausgabe: Handler = async (deps, lauf, signal) => {
   const zugang = deps.oeffneZugang();
   const { ziehungen } = await zugang.ziehe({ monat, ziel });
   if (ziehungen.length === 0) {
-    return { satz: "Es gibt kein Team, das geprüft wird.", sendungen: [], ereignisse: [], wartet: false };
+    return nurSatz("Es gibt kein Team, das geprüft wird.");
   }
   signal.throwIfAborted();
   const { dateien } = await zugang.legeFrageboegenAb({ monat, ziel, neu: false });
@@ -42,15 +41,8 @@ export const ausgabe: Handler = async (deps, lauf, signal) => {
       ),
       ...teams.flatMap((team) => ohneVertretung(lage, team)),
     ],
-    ereignisse: ziehungen.map(
-      ({ einheit, protokoll }): Ereignis => ({
-        art: "stichprobe.gezogen",
-        dienststelle,
-        monat,
-        team: einheit,
-        faelle: protokoll.faelle.filter(({ grund }) => grund === null).map(({ referenz }) => referenz),
-      }),
-    ),
+    // the draw itself is told of by the store that keeps it
+    ereignisse: [],
     wartet: false,
   };
 };

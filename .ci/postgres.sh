@@ -18,6 +18,8 @@ as_postgres "$bin/pg_ctl" -D "$work/cluster" -w -l "$work/log" \
 server="postgres://postgres@127.0.0.1:$port"
 
 (cd packages/store && VERLAUF_TEST_POSTGRES="$server/postgres" pnpm exec vitest run --no-isolate)
+# a month of two houses, done by two servers on one database
+(cd apps/server && VERLAUF_TEST_POSTGRES="$server/postgres" pnpm exec vitest run --no-isolate src/mehrere-haeuser.test.ts)
 
 # the main job on the server, and a move of the same data: both give the expected answer
 as_postgres "$bin/createdb" -h 127.0.0.1 -p "$port" -U postgres direkt

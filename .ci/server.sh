@@ -31,7 +31,11 @@ grep -q '^Verlauf läuft auf http://127\.0\.0\.1:[0-9]*$' "$work/start"
 question=$(sed -n 's/^  curl /curl -sS --fail /p' "$work/start")
 bash -c "$question" >"$work/answer"
 node -e 'const { kunden } = JSON.parse(require("node:fs").readFileSync(process.argv[1])); if (kunden.length === 0) process.exit(1)' "$work/answer"
-if verlauf stand --monat 2026-10 --daten "$work/daten" 2>"$work/second"; then exit 1; fi
+# commands use the same data meanwhile
+verlauf ueberfaellig --daten "$work/daten" >"$work/beside"
+grep -q 'sind überfällig' "$work/beside"
+# a second server doesn't
+if VERLAUF_DATEN="$work/daten" node apps/server/src/main.ts 2>"$work/second"; then exit 1; fi
 grep -q "Der Verlauf-Server (Prozess $pid)" "$work/second"
 kill -INT "$pid"
 wait "$pid"

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 /** Lists as the use-cases give them. */
 export const liste = <T extends z.ZodType>(schema: T) => z.array(schema).readonly();
 
-export const problem = z
+const problem = z
   .object({
     type: z.string().openapi({ description: "Art des Problems", example: "urn:verlauf:problem:angaben" }),
     title: z.string().openapi({ example: "Die Angaben passen nicht" }),

@@ -4,7 +4,7 @@ import { liste } from "../openapi/antworten.ts";
 
 const tagOderNichts = z.string().nullable().openapi({ format: "date", example: "2016-04-15" });
 
-export const eintrag = z
+const eintrag = z
   .object({
     kundennummer: z.string().openapi({ example: "123H000009" }),
     team: z.string().openapi({ example: "412" }),

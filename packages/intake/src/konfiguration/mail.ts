@@ -2,7 +2,7 @@ import { integer, mapping, oneOf, single, text } from "../yaml/schema-parts.ts";
 import { rechnername } from "./netzangaben.ts";
 
 /** How the way to the mail server is protected; `keine` only on this machine. */
-export const MAILSICHERHEITEN = ["starttls", "tls", "keine"] as const;
+const MAILSICHERHEITEN = ["starttls", "tls", "keine"] as const;
 export type Mailsicherheit = (typeof MAILSICHERHEITEN)[number];
 
 /** The section `mail`. The password stands in a file of its own or in VERLAUF_MAIL_KENNWORT. */

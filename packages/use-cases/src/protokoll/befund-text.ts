@@ -26,7 +26,7 @@ export const maengelOf = (befund: Protokollbefund, gesucht: Kettenstelle | undef
   return maengel;
 };
 
-export const bruchText = (bruch: Bruch): string => {
+const bruchText = (bruch: Bruch): string => {
   const nr = zahl(bruch.nr);
   switch (bruch.was) {
     case "luecke":

@@ -7,8 +7,8 @@ import { postausgangPruefung } from "../ueberwachung/postausgang-pruefung.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
 import { annahmedienst, aufraeumdienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
-import { eingangsdienst } from "./eingangsdienst.ts";
 import { kanaeleFuer } from "./kanaele.ts";
+import { ordnerdienst } from "./ordnerdienst.ts";
 import { postausgangsdienst } from "./postausgangsdienst.ts";
 import { schnittstelle } from "./schnittstelle.ts";
 
@@ -87,6 +87,6 @@ export const dienstleistungen = (
           merke,
         })
       : undefined,
-    nachher: does("eingang") ? [eingangsdienst({ server, annahme, einlesen: innen.einlesen, uhr, log })] : [],
+    nachher: does("eingang") ? [ordnerdienst({ server, annahme, einlesen: innen.einlesen, uhr, log })] : [],
   };
 };

@@ -13,7 +13,7 @@ interface Angaben {
 }
 
 /** The folder into which people put files. */
-export const eingangsdienst = ({ server, annahme, einlesen, uhr, log }: Angaben): Dienst => {
+export const ordnerdienst = ({ server, annahme, einlesen, uhr, log }: Angaben): Dienst => {
   let running: Eingangsdienst | undefined;
   return {
     name: "eingang",

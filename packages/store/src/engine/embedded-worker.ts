@@ -3,6 +3,7 @@
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { checkpoints } from "./checkpoints.ts";
 import { type CopiedFile, copyFiles, isBesideDatabase, type NeededLog } from "./copy-files.ts";
 import { durableNodeFs } from "./durable-node-fs.ts";
 import { parsers } from "./values.ts";
@@ -32,7 +33,6 @@ const port = parentPort;
 if (port === null) throw new Error("the embedded database runs in a worker thread");
 
 let fault: string | undefined;
-let dirty = false;
 let serving = 0;
 
 // after a PANIC the database's own loop never returns, so this thread can only say so and be ended from outside
@@ -58,19 +58,16 @@ const opening = PGlite.create({
 const answerOf = async (pg: PGlite, request: Request): Promise<Answer> => {
   switch (request.op) {
     case "query": {
-      dirty = true;
       const { rows, affectedRows, fields } = await within(pg, request.rahmen, () =>
         pg.query(request.sql, [...request.params]),
       );
       return { rows, affectedRows, fields };
     }
     case "exec": {
-      dirty = true;
       const results = await pg.exec(request.sql);
       return { rows: results.flatMap(({ rows }) => rows), fields: [] };
     }
     case "copy-in": {
-      dirty = true;
       // Blob's own types want a buffer that isn't shared, which a transferred one never is
       await pg.query(request.sql, [], { blob: new Blob([request.rows as Uint8Array<ArrayBuffer>]) });
       return { rows: [], fields: [] };
@@ -140,12 +137,12 @@ port.on("message", (message: { readonly id: number; readonly request: Request })
   last = last.then(() => serve(message));
 });
 
+const bringIn = checkpoints(async (sql) => (await opening).query(sql));
+
 const checkpoint = async (): Promise<void> => {
-  if (!dirty) return;
-  dirty = false;
   const pg = await opening;
   // a fault here is met again, and then told, by the next request that writes
-  if (pg.ready) await pg.query("checkpoint").catch(() => undefined);
+  if (pg.ready) await bringIn().catch(() => undefined);
 };
 setInterval(() => {
   last = last.then(checkpoint);

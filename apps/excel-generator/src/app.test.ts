@@ -161,6 +161,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf auftraege [was] [kennung]  Was hat der Server von selbst getan, was steht aus?
                                            Gescheitertes nachholen
         verlauf postausgang [was] [nr]     Welche Nachrichten sind hinaus, welche nicht? Erneut senden
+        verlauf auskunft <kundennummer>    Alles, was zu einer Person gespeichert ist, als Word-Datei
         verlauf loeschen                   Löschen, was seine Frist erreicht hat, oder die Daten einer
                                            Person
         verlauf regelwerk                  Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt

@@ -136,6 +136,11 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/postausgang.ts")).postausgangBefehl,
   },
   {
+    command: "auskunft <kundennummer>",
+    describe: "Alles, was zu einer Person gespeichert ist, als Word-Datei",
+    load: async () => (await import("./befehle/auskunft/auskunft.ts")).auskunftBefehl,
+  },
+  {
     command: "loeschen",
     describe: "Löschen, was seine Frist erreicht hat, oder die Daten einer Person",
     unter: [

@@ -10,6 +10,9 @@ export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
 export { type Tick, tick } from "./auftraege/tick.ts";
 export { tagInBerlin } from "./berlin.ts";
 export { dateifehler } from "./dateifehler.ts";
+export type { Auskunft, Auskunftskatalog } from "./datenschutz/auskunft/auskunft.ts";
+export { auskunftsdokument } from "./datenschutz/auskunft/dokument.ts";
+export type { Fundort } from "./datenschutz/auskunft/fundorte.ts";
 export {
   type Datenschutz,
   type Datenschutzdeps,

@@ -23,6 +23,7 @@ beforeAll(async () => {
     uhr,
     daten: real.daten,
     eingang: join(real.ordner, "eingang"),
+    sicherungen: null,
     pseudonyme: pseudonymeIn(real.store, { uhr }),
   };
   datenschutz = datenschutzFuer(deps, { art: "betrieb", konto: "erika" });

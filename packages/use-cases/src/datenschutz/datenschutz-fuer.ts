@@ -2,14 +2,17 @@ import { rm } from "node:fs/promises";
 import { Refusal } from "@verlauf/core";
 import type { Loeschgrund, Personenspuren } from "@verlauf/store";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
+import { eintragOf, stimmeOf } from "../protokoll/protokollant.ts";
 import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { verwaltet } from "../rechte/verwaltet.ts";
+import type { Auskunft } from "./auskunft/auskunft.ts";
+import { type Auskunftsdeps, referenzFuer, stelleAuskunftZusammen } from "./auskunft/stelle-zusammen.ts";
 import { dateienMit } from "./dateien-mit.ts";
-import { type Loeschdeps, loescheFaelliges } from "./loesche-faelliges.ts";
+import { loescheFaelliges } from "./loesche-faelliges.ts";
 
-export interface Datenschutzdeps extends Loeschdeps {
+export interface Datenschutzdeps extends Auskunftsdeps {
   readonly pseudonyme: Pseudonyme;
 }
 
@@ -21,6 +24,8 @@ export interface Spuren extends Personenspuren {
 export interface Datenschutz {
   readonly loescheFaelliges: () => Promise<string>;
   readonly spuren: (kundennummer: string) => Promise<Spuren>;
+  /** All that is stored about a person, a Beschäftigtenfall too; undefined where nothing is. That it was asked for is logged. */
+  readonly auskunft: (kundennummer: string) => Promise<Auskunft | undefined>;
   /** Takes a person out of everything; files in which the number stands go as a whole. */
   readonly loeschePerson: (kundennummer: string, grund: Loeschgrund) => Promise<Spuren>;
 }
@@ -53,6 +58,19 @@ export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datensch
         ...(await deps.store.personenspuren(kundennummer)),
         dateien: await dateienMit(deps.daten, ordner, kundennummer),
       };
+    },
+    auskunft: async (kundennummer) => {
+      requireKundennummer(kundennummer);
+      const dateien = await dateienMit(deps.daten, ordner, kundennummer);
+      const auskunft = await stelleAuskunftZusammen(deps, kundennummer, dateien);
+      if (auskunft === undefined) return undefined;
+      const stimme = await stimmeOf({ akteur, pseudonyme: deps.pseudonyme });
+      const { team } = auskunft.lieferungen[0]?.kunde ?? {};
+      const gegenstand = typeof team === "string" ? await referenzFuer(deps, kundennummer, team) : null;
+      const vermerk = { art: "lesen", handlung: "person.auskunft", einheit: null, gegenstand } as const;
+      await store.protokolliere([eintragOf(vermerk, stimme, deps.uhr())], stimme.identitaeten);
+      deps.pseudonyme.bewahrt(stimme.identitaeten);
+      return auskunft;
     },
     loeschePerson: async (kundennummer, grund) => {
       requireKundennummer(kundennummer);

@@ -10,7 +10,7 @@ export const withDatenschutz = <T>(
   work: (datenschutz: Datenschutz) => Promise<T>,
 ): Promise<T> => {
   const haeuser = haeuserOf(options);
-  const eingang = serverOf(options).eingang.ordner;
+  const { eingang, sicherung } = serverOf(options);
   const { uhr } = umgebung;
   return withDatenbestand(
     options,
@@ -23,7 +23,8 @@ export const withDatenschutz = <T>(
             haeuser,
             uhr,
             daten: datenOrdner(options, umgebung),
-            eingang,
+            eingang: eingang.ordner,
+            sicherungen: sicherung?.ordner ?? null,
             pseudonyme: pseudonymeIn(store, { uhr }),
           },
           { art: "betrieb", konto: umgebung.nutzer() },

@@ -175,6 +175,18 @@ test("messages of a channel that nobody serves end too when their time is over",
   expect(await states()).toEqual(["a gescheitert", "b geplant"]);
 });
 
+test("what a killed process was sending is uncertain a day later, also where nobody serves its channel any more", async () => {
+  await plane(neueSendung("m", { kanal: "mail" }));
+  const [um, gehaltenBis] = [jetzt, jetzt + 900_000].map((instant) => new Date(instant).toISOString());
+  await real.store.naechste("mail", um ?? "", gehaltenBis ?? "");
+  later(900 + 24 * 60 * 60 - 1);
+  // until then another process may serve it, by its own rules
+  expect(await round([])).toEqual({});
+  later(2);
+  expect(await round([])).toEqual({ unbekannt: 1 });
+  expect(await states()).toEqual(["m unbekannt"]);
+});
+
 test("a clock that is set back neither sends again what was sent nor holds anything for long", async () => {
   await plane(neueSendung("a"));
   let sent = 0;

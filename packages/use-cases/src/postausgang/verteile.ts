@@ -18,6 +18,9 @@ export type Verteilbericht = Readonly<Partial<Record<Vermerk["zustand"], number>
 /** Longer than any attempt, also by clocks that differ: only a process that was killed lets a claim run out. */
 const GEHALTEN_SEKUNDEN = 15 * 60;
 
+/** After so long no process serves a channel any more. */
+const VERWAIST_MS = 24 * 60 * 60 * 1000;
+
 /**
  * Empties the outbox once, by all channels at a time. It ends when nothing more is due; the signal keeps it from
  * beginning anything new, and what is under way is finished and noted.
@@ -28,7 +31,7 @@ export const verteile = async (
   signal: AbortSignal,
 ): Promise<Verteilbericht> => {
   const bericht: Partial<Record<Vermerk["zustand"], number>> = {};
-  const note = async (sendung: Sendung, zustellung: Zustellung, dienst: Kanaldienst): Promise<void> => {
+  const note: Note = async (sendung, zustellung, dienst) => {
     const jetzt = verteilung.uhr();
     const vermerk = vermerkOf(sendung, zustellung, dienst, jetzt, verteilung.zufall());
     if (!(await verteilung.store.vermerke(sendung, vermerk, jetzt.toISOString()))) return;
@@ -36,26 +39,31 @@ export const verteile = async (
   };
   // a channel that nobody serves must not look as if its messages were still to come
   for (const kanal of KANAELE) await verteilung.store.beendeVerspaetete(kanal, verteilung.uhr().toISOString());
+  for (const kanal of KANAELE.filter((each) => dienste.every((dienst) => dienst.kanal !== each))) {
+    const vorEinemTag = new Date(verteilung.uhr().getTime() - VERWAIST_MS);
+    await tidy(verteilung, { kanal, wiederholbar: false, wartezeiten: [] }, vorEinemTag, note);
+  }
   const rounds = dienste.map(async (dienst) => {
-    await tidy(verteilung, dienst, note);
+    await tidy(verteilung, dienst, verteilung.uhr(), note);
     await allDone(Array.from({ length: dienst.gleichzeitig }, () => work(verteilung, dienst, signal, note)));
   });
   await allDone(rounds);
   return bericht;
 };
 
-type Note = (sendung: Sendung, zustellung: Zustellung, dienst: Kanaldienst) => Promise<void>;
+type Regeln = Pick<Kanaldienst, "kanal" | "wiederholbar" | "wartezeiten">;
+type Note = (sendung: Sendung, zustellung: Zustellung, regeln: Regeln) => Promise<void>;
 
-const tidy = async ({ store, uhr }: Verteilung, dienst: Kanaldienst, note: Note): Promise<void> => {
-  const jetzt = uhr().toISOString();
-  for (const sendung of await store.haengengebliebene(dienst.kanal, jetzt)) {
+/** Ends the claims that had run out by then: whoever made them was killed. */
+const tidy = async ({ store }: Verteilung, regeln: Regeln, dann: Date, note: Note): Promise<void> => {
+  for (const sendung of await store.haengengebliebene(regeln.kanal, dann.toISOString())) {
     await note(
       sendung,
       {
         art: "unbekannt",
         grund: "Verlauf wurde beim Zustellen unterbrochen. Vielleicht ist die Nachricht angekommen.",
       },
-      dienst,
+      regeln,
     );
   }
 };

@@ -75,7 +75,10 @@ const tabelle = ({ kopf, anteile, zeilen }: Auskunftstabelle): Table => {
 };
 
 const teil = (inhalt: Auskunftsteil): readonly (Paragraph | Table)[] => {
-  if ("absatz" in inhalt) return [new Paragraph({ children: [...runs(inhalt.absatz)] })];
+  if ("absatz" in inhalt) {
+    // what leads to a table stays on its page
+    return [new Paragraph({ keepNext: inhalt.absatz.endsWith(":"), children: [...runs(inhalt.absatz)] })];
+  }
   if ("punkte" in inhalt) {
     return inhalt.punkte.map(
       (punkt) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: [...runs(punkt)] }),

@@ -50,7 +50,7 @@ const kopfteile = ({
   return [
     {
       tabelle: {
-        kopf: ["", "Angabe"],
+        kopf: ["Angabe", "Inhalt"],
         anteile: [1, 2],
         zeilen: [
           ["Kundennummer", kundennummer],

@@ -44,7 +44,7 @@ export const fallpruefungsabschnitte = (auskunft: Auskunft): readonly Auskunftsa
         {
           tabelle: {
             kopf: ["Zeitraum", "gezogen für", "Datenstand", "gezogen am", "Ihre Angaben darin", "Löschung ab"],
-            anteile: [2, 4, 2, 2, 5, 2],
+            anteile: [3, 5, 4, 4, 6, 4],
             zeilen: ziehungen.map((ziehung) => [
               ziehung.zeitraum,
               werWar(ziehung),

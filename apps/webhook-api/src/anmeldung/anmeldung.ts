@@ -13,7 +13,7 @@ const PREFIX = "vlk_";
 const notSignedIn = (): Problem =>
   new Problem(
     "nicht-angemeldet",
-    "Bitte einen gültigen Schlüssel (verlauf schluessel anlegen) oder ein gültiges Token der Anmeldung Ihres Hauses mitgeben.",
+    "Bitte einen gültigen Schlüssel oder ein gültiges Token der Anmeldung Ihres Hauses mitgeben.",
     { kopfzeilen: { "WWW-Authenticate": 'Bearer realm="verlauf"' } },
   );
 

@@ -271,3 +271,22 @@ test("rejected rows are handed out as they came, to whoever may see them", async
   expect(unseen[0]?.status).toBe(404);
   expect((await ask(`${LIEFERUNGEN}/1/abgelehnt/andere.csv`)).status).toBe(404);
 });
+
+test("a large file of rejected rows comes in pieces, and once only to whoever has it", async () => {
+  const { ask, annahme, ablageordner } = await testApi();
+  await ask(LIEFERUNGEN, { method: "POST", body: form({ "kunden.csv": "a" }, TAG) });
+  const pfad = join(ablageordner, "rejects");
+  const content = Buffer.alloc(300_000, "abgelehnt;");
+  await writeFile(pfad, content);
+  annahme.abgelehnte.push({ name: "kunden.csv", pfad });
+  const file = await ask(`${LIEFERUNGEN}/1/abgelehnt/kunden.csv`);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.body ?? []) pieces.push(piece);
+  expect(Buffer.concat(pieces).equals(content)).toBe(true);
+  expect(pieces.length).toBeGreaterThan(1);
+
+  const tag = file.headers.get("ETag") ?? "";
+  expect(tag).toMatch(/^"[\w-]{27}"$/);
+  const known = await ask(`${LIEFERUNGEN}/1/abgelehnt/kunden.csv`, { headers: { "If-None-Match": tag } });
+  expect([known.status, await known.text()]).toEqual([304, ""]);
+});

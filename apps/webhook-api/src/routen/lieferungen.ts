@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createRoute, z } from "@hono/zod-openapi";
 import { DATEIARTEN } from "@verlauf/core";
 import type { Annahmestand } from "@verlauf/use-cases";
@@ -9,7 +9,7 @@ import { BINARY, datei, liste, probleme, problemeMitInhalt } from "../openapi/an
 import { Problem } from "../problem/problem.ts";
 import { nichtGefunden } from "../problem/problem-of.ts";
 import type { Einmal } from "../schutz/einmal.ts";
-import { sendeDatei } from "../schutz/sende-datei.ts";
+import { sendeVonPlatte } from "../schutz/sende-datei.ts";
 import { empfange, ZIP } from "../upload/empfange.ts";
 import { withOrdner } from "../upload/ordner.ts";
 import { createRouten } from "./bausteine.ts";
@@ -192,7 +192,7 @@ export const createLieferungsRouten = (deps: ApiDeps, einmal: Einmal, wurzel: st
     const dateien = await deps.annahme.abgelehnt(context.get("akteur"), id);
     const found = dateien.find(({ name }) => name === wanted);
     if (found === undefined) throw nichtGefunden();
-    return sendeDatei(context, { name: found.name, typ: BYTES, inhalt: await readFile(found.pfad) }, deps.geheimnis);
+    return sendeVonPlatte(context, { ...found, typ: BYTES }, deps.geheimnis);
   });
 
   return app;

@@ -37,6 +37,7 @@ export { FELDER, type Feld, type Feldname, felderVon } from "./profil/felder.ts"
 export type { Dateiprofil, Datumsformat, Profil } from "./profil/profil.ts";
 export { loadProfil, type Profilergebnis } from "./profil/profil-laden.ts";
 export { standardprofil } from "./profil/standardprofil.ts";
+export { berichtigeFeld, type Feldberichtigung } from "./saetze/berichtige-feld.ts";
 export type { BekanntesTeam } from "./saetze/teamverzeichnis.ts";
 export { type Mangel, mangelSatz } from "./yaml/mangel.ts";
 export { enthaelt } from "./zip/enthaelt.ts";

@@ -82,5 +82,8 @@ test("a key sees what it is for in its office", () => {
     ...NOTHING,
     pruefung: OFFICE_DRAWS,
   });
+  for (const handlung of ["stand.lesen", "fragebogen.holen"] as const) {
+    expect(sichtOf({ ...key, umfang: [handlung] }, organisation)).toEqual({ ...NOTHING, pruefung: OFFICE_DRAWS });
+  }
   expect(sichtOf({ ...key, dienststelle: null }, organisation).personen).toEqual([{ dienststelle: null, team: null }]);
 });

@@ -25,7 +25,7 @@ const gegenstandOf = (einheit: Auswertungseinheit): Gegenstand => {
 };
 
 export const openAuswertungen = (pforte: Pforte): Auswertungszugang => {
-  const { akteur, isBetrieb, deps, kreise, erlaube, tue, gelesen, eintraege, heute } = pforte;
+  const { akteur, isBetrieb, deps, sicht, kreise, erlaube, tue, gelesen, eintraege, heute } = pforte;
 
   /** With its office, where an area is asked for without one. */
   const einheitFor = async (einheit: Auswertungseinheit, monat: Monat): Promise<Auswertungseinheit> => {
@@ -69,7 +69,7 @@ export const openAuswertungen = (pforte: Pforte): Auswertungszugang => {
     stand: (frage) =>
       tue(async () => {
         const found = await kreise("stand.lesen", { dienststelle: frage.dienststelle });
-        const stand = await monatsstand(deps, {
+        const stand = await monatsstand(await sicht(), {
           ...frage,
           nur: isBetrieb ? undefined : (dienststelle, team) => isInKreis(found, dienststelle, team),
           heute: heute(),

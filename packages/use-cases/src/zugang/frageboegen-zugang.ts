@@ -18,7 +18,7 @@ type Fragebogenzugang = Pick<
 >;
 
 export const openFrageboegen = (pforte: Pforte): Fragebogenzugang => {
-  const { akteur, isBetrieb, deps, daten, kreise, erlaube, tue, gelesen, eintraege, heute } = pforte;
+  const { akteur, isBetrieb, deps, sicht, daten, kreise, erlaube, tue, gelesen, eintraege, heute } = pforte;
   const von = akteurname(akteur);
 
   const zielFor = async ({ monat, ziel }: Bogenfrage) => {
@@ -61,7 +61,7 @@ export const openFrageboegen = (pforte: Pforte): Fragebogenzugang => {
     fragebogen: (frage) =>
       tue(async () => {
         const ziel = await zielFor(frage);
-        const { name, inhalt, ziehung } = await macheFragebogen(deps, {
+        const { name, inhalt, ziehung } = await macheFragebogen(deps, await sicht(), {
           monat: frage.monat,
           ziel,
           daten,

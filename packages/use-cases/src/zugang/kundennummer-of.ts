@@ -43,9 +43,9 @@ const ofPerson = async (
   return found;
 };
 
-const ofDrawnCase = async ({ deps, akteur, eintraege }: Pforte, { referenz }: Referenzfrage) => {
+const ofDrawnCase = async ({ sicht, akteur, eintraege }: Pforte, { referenz }: Referenzfrage) => {
   const known = await eintraege();
-  const { ziehung, referenz: full } = await findFall(deps, referenz, {
+  const { ziehung, referenz: full } = await findFall(await sicht(), referenz, {
     nur: ({ ebene, dienststelle, einheit }) =>
       isTeamebene(ebene) && darf(akteur, "stichprobe.nummern", teamgegenstand(known, dienststelle, einheit)),
   });

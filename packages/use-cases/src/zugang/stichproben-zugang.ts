@@ -112,7 +112,7 @@ export const openStichproben = (pforte: Pforte): Stichprobenzugang => {
         const nur = (ziehung: Ziehung): boolean =>
           (dienststelle === undefined || ziehung.dienststelle === dienststelle) &&
           darf(akteur, "stichprobe.ersetzen", ziehungsgegenstand(ziehung, known), monatOfZeitraum(ziehung.zeitraum));
-        const { ziehung } = await findFall(deps, auftrag.fall, { ebene, nur });
+        const { ziehung } = await findFall(await sicht(), auftrag.fall, { ebene, nur });
         const mayNumbers = darf(
           akteur,
           "stichprobe.nummern",

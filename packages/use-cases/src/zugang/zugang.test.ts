@@ -280,6 +280,20 @@ describe.each([
     expect(await opened.store.rueckgabeversionen(null)).toEqual([]);
   });
 
+  test("of a draw that the database doesn't show nothing is shown either, whatever the gate thinks", async () => {
+    const zugang = pfortenOf({
+      ...opened,
+      store: { ...opened.store, unter: () => ({ ...opened.store, ziehungen: async () => [] }) },
+    }).als(TL);
+    const fall = `${MONAT}-63504-412-01`;
+    expect([
+      await outcome(zugang.stand({ monat: MONAT })),
+      await outcome(zugang.fragebogen({ monat: MONAT, ziel: { art: "team", team: "412" } })),
+      await outcome(zugang.ersetze({ fall, grund: "umgezogen" })),
+      await outcome(zugang.erklaere({ stichtag: STICHTAG, referenz: fall })),
+    ]).toEqual(["nein", "nein", "nein", "nein"]);
+  });
+
   test("what doesn't exist and what isn't allowed is told in the same words, after as many questions to the data", async () => {
     const asked = async (akteur: typeof TL, ask: (zugang: Zugang) => Promise<unknown>) => {
       const before = pforten.anfragen();

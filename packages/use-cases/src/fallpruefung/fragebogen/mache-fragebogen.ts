@@ -13,14 +13,16 @@ export interface GemachterFragebogen {
 }
 
 /**
- * One unit's questionnaire, made anew and empty, whatever has come back. It is remembered as our own, so that it is no
+ * One unit's questionnaire, made anew and empty, whatever has come back, of a draw that whoever asks may see: what is said
+ * of its cases takes in contacts that lie in other teams. It is remembered as our own, so that it is no
  * return when it comes back as it went.
  */
 export const macheFragebogen = async (
   deps: Deps,
+  sicht: Deps,
   frage: Omit<Vorhabenfrage, "ordner"> & { readonly daten: string; readonly heute: IsoDate },
 ): Promise<GemachterFragebogen> => {
-  const [vorhaben, ...others] = await findVorhaben(deps, frage, await readOrganisation(deps));
+  const [vorhaben, ...others] = await findVorhaben(sicht, frage, await readOrganisation(deps));
   if (vorhaben === undefined || others.length > 0) {
     throw new NichtVerzeichnet("Diese Einheit gibt es mehrfach. Bitte die Dienststelle angeben.");
   }

@@ -27,6 +27,7 @@ export type {
   Auskunftsziehung,
   Personenauskunft,
 } from "./auskunft/auskunft.ts";
+export type { Berichtigungen, Berichtigungssatz, NeueBerichtigung } from "./berichtigen/berichtigung.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";

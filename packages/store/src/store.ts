@@ -9,6 +9,8 @@ import type { Auftragslaeufe } from "./auftraege/laeufe.ts";
 import { laeufeOver } from "./auftraege/laeufe-over.ts";
 import type { Auskuenfte } from "./auskunft/auskunft.ts";
 import { auskuenfteOver } from "./auskunft/auskunft-over.ts";
+import type { Berichtigungen } from "./berichtigen/berichtigung.ts";
+import { berichtigungenOver } from "./berichtigen/berichtigungen-over.ts";
 import {
   bekannteTeams,
   type Delivery,
@@ -54,6 +56,7 @@ export interface Store
     Annahmen,
     Auftragslaeufe,
     Auskuenfte,
+    Berichtigungen,
     Fallpruefung,
     Loeschungen,
     Postausgang,
@@ -134,6 +137,7 @@ export const storeOver = (engine: Engine): Store => {
     ...abonnementsOver(engine, told),
     ...annahmenOver(engine, told),
     ...auskuenfteOver(engine, told),
+    ...berichtigungenOver(engine, told),
     ...loeschungenOver(engine, told),
     ...laeufeOver(engine, told),
     ...webhookeingaengeOver(engine, told),

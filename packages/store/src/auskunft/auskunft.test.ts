@@ -158,6 +158,7 @@ describe.each(testEngines())("what is stored about a person on $name", ({ open }
       lieferungen: [],
       ausnahmen: [],
       ziehungen: [],
+      berichtigungen: [],
       nachrichten: [],
     });
   });

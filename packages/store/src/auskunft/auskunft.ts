@@ -1,4 +1,5 @@
 import type { IsoDate } from "@verlauf/core";
+import type { Berichtigungssatz } from "../berichtigen/berichtigung.ts";
 import type { Katalogangabe, Rueckgabefall, Rueckgabestatus } from "../fallpruefung/rueckgabesatz.ts";
 import type { Ziehungsschluessel } from "../fallpruefung/ziehungsschluessel.ts";
 
@@ -51,6 +52,8 @@ export interface Personenauskunft {
   readonly lieferungen: readonly Auskunftslieferung[];
   readonly ausnahmen: readonly (Auskunftssatz & { readonly dienststelle: string })[];
   readonly ziehungen: readonly Auskunftsziehung[];
+  /** Oldest first. */
+  readonly berichtigungen: readonly Berichtigungssatz[];
   /** Messages that name a case of the person by its reference. */
   readonly nachrichten: readonly { readonly kanal: string; readonly am: IsoDate; readonly loeschenAm: IsoDate }[];
 }

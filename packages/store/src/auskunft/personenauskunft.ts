@@ -23,6 +23,7 @@ export const personenauskunft = async (db: Kysely<Tables>, kundennummer: string)
       from ausnahme a where kundennummer = ${kundennummer} order by von, id`,
     ),
     ziehungen,
+    berichtigungen: await berichtigungenOf(db, kundennummer),
     nachrichten: await nachrichtenMit(db, referenzen),
   };
 };
@@ -111,6 +112,14 @@ const freigabenOf = async (db: Kysely<Tables>, referenz: string) => {
   const rows = await db.selectFrom("freigabe").select("am").where("referenz", "=", referenz).orderBy("am").execute();
   return rows.map(({ am }) => am);
 };
+
+const berichtigungenOf = (db: Kysely<Tables>, kundennummer: string): Promise<Personenauskunft["berichtigungen"]> =>
+  db
+    .selectFrom("berichtigung")
+    .select(["dienststelle", "datenstand", "feld", "wert", "grund", "am", "loeschen_am as loeschenAm"])
+    .where("kundennummer", "=", kundennummer)
+    .orderBy("id")
+    .execute();
 
 const nachrichtenMit = async (
   db: Kysely<Tables>,

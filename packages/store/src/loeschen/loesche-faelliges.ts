@@ -16,6 +16,7 @@ export const loescheFaelliges = async (engine: Engine, { heute, ersterMonat }: F
     delete from ausnahme a where a.bis < ${heute} and not exists (
       select from lieferung l join kunde k on k.lieferung_id = l.id
       where l.dienststelle = a.dienststelle and k.kundennummer = a.kundennummer) returning 1`);
+  const berichtigungen = await deleted(sql`delete from berichtigung where loeschen_am <= ${heute} returning 1`);
   const vertretungen = await deleted(sql`delete from vertretung where bis < ${heute}::date - 31 returning 1`);
   const rueckgaben = await deleted(sql`delete from rueckgabe where loeschen_am <= ${heute} returning 1`);
   // a draw goes with the last of its replacements, which was made later
@@ -29,6 +30,7 @@ export const loescheFaelliges = async (engine: Engine, { heute, ersterMonat }: F
   return {
     lieferungen,
     ausnahmen,
+    berichtigungen,
     vertretungen,
     ziehungen,
     rueckgaben,

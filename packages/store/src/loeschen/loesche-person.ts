@@ -49,7 +49,15 @@ export const loeschePerson = (engine: Engine, kundennummer: string): Promise<Per
     const { db } = session;
     const within = joined(engine, session).engine;
     const spuren = await personenspuren(db, kundennummer);
-    for (const table of ["status", "strategie", "handlungsbedarf", "kontakt", "kunde", "ausnahme"] as const) {
+    for (const table of [
+      "status",
+      "strategie",
+      "handlungsbedarf",
+      "kontakt",
+      "kunde",
+      "ausnahme",
+      "berichtigung",
+    ] as const) {
       await sql`delete from ${sql.table(table)} where kundennummer = ${kundennummer}`.execute(db);
     }
     for (const satz of await ziehungenMit(db, kundennummer)) {

@@ -67,6 +67,7 @@ describe.each(testEngines())("deletion on $name", ({ open }) => {
       lieferungen: 1,
       // B's stays with the delivery that knows B
       ausnahmen: 1,
+      berichtigungen: 0,
       vertretungen: 0,
       ziehungen: 1,
       rueckgaben: 1,

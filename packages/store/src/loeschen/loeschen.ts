@@ -4,6 +4,7 @@ import type { IsoDate, Monat } from "@verlauf/core";
 export interface Geloescht {
   readonly lieferungen: number;
   readonly ausnahmen: number;
+  readonly berichtigungen: number;
   readonly vertretungen: number;
   readonly ziehungen: number;
   readonly rueckgaben: number;

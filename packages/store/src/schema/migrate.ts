@@ -11,6 +11,7 @@ import { auftraege } from "./0007-auftraege.ts";
 import { zugaenge } from "./0008-zugaenge.ts";
 import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
+import { berichtigungen } from "./0012-berichtigungen.ts";
 import { ensureRollen } from "./rollen.ts";
 import type { Tables } from "./tables.ts";
 
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008-zugaenge": migration(zugaenge),
   "0009-abonnements": migration(abonnements),
   "0010-annahmen": migration(annahmen),
+  "0012-berichtigungen": migration(berichtigungen),
 };
 
 /** Tells this version's schema from every other. */

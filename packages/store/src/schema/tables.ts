@@ -307,6 +307,18 @@ interface AnnahmeTable {
   readonly loeschen_am: IsoDate;
 }
 
+interface BerichtigungTable {
+  readonly id: Generated<number>;
+  readonly dienststelle: string;
+  readonly kundennummer: string;
+  readonly datenstand: IsoDate;
+  readonly feld: string;
+  readonly wert: string | null;
+  readonly grund: string;
+  readonly am: IsoDate;
+  readonly loeschen_am: IsoDate;
+}
+
 interface GrabsteinTable {
   readonly ebene: string;
   readonly dienststelle: string;
@@ -349,6 +361,7 @@ export interface Tables {
   readonly abonnement: AbonnementTable;
   readonly webhook_eingang: WebhookEingangTable;
   readonly annahme: AnnahmeTable;
+  readonly berichtigung: BerichtigungTable;
 }
 
 /** Every table with data, in an order in which they can be filled. */
@@ -385,4 +398,5 @@ export const TABLES = [
   "abonnement",
   "webhook_eingang",
   "annahme",
+  "berichtigung",
 ] as const satisfies readonly (keyof Tables)[];

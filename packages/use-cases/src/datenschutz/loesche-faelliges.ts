@@ -62,6 +62,7 @@ type Anzahlen = Geloescht & Readonly<Record<"annahmen" | "dateien" | "sendungen"
 const WORTE: Readonly<Record<keyof Anzahlen, readonly [string, string]>> = {
   lieferungen: ["Lieferung", "Lieferungen"],
   ausnahmen: ["Ausnahme", "Ausnahmen"],
+  berichtigungen: ["Vermerk einer Berichtigung", "Vermerke von Berichtigungen"],
   vertretungen: ["Vertretung", "Vertretungen"],
   ziehungen: ["Ziehung", "Ziehungen"],
   rueckgaben: ["zurückgegebene Arbeitsmappe", "zurückgegebene Arbeitsmappen"],

@@ -135,12 +135,15 @@ export const EINORDNUNG: Einordnung = {
   annahmeordner: "liest",
   loescheAnnahme: (_, id) => [loeschung("annahme.loeschen", null, id)],
 
-  loescheFaelliges: ({ lieferungen, ausnahmen, vertretungen, ...fallpruefung }, { heute }) => [
-    ...gezaehlt("lieferungen.loeschen", { lieferungen, ausnahmen, vertretungen }, heute),
+  loescheFaelliges: ({ lieferungen, ausnahmen, berichtigungen, vertretungen, ...fallpruefung }, { heute }) => [
+    ...gezaehlt("lieferungen.loeschen", { lieferungen, ausnahmen, berichtigungen, vertretungen }, heute),
     ...gezaehlt("fallpruefungen.loeschen", fallpruefung, heute),
   ],
   personenspuren: "liest",
   personenauskunft: "liest",
+  // neither whose record it is nor the value
+  berichtige: (berichtigt, { dienststelle, feld }) =>
+    berichtigt ? [aenderung("person.berichtigen", dienststelle, feld)] : [],
   loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund) => [
     loeschung(
       "person.loeschen",

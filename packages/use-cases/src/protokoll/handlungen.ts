@@ -82,6 +82,11 @@ export const PROTOKOLLHANDLUNGEN = {
     anlass: "Ziehungen, Rückgaben und was dazu gehört nach ihrer Frist gelöscht",
     gegenstand: "was, wie viele und Tag",
   },
+  "person.berichtigen": {
+    art: "aenderung",
+    anlass: "Angabe zu einer Person berichtigt",
+    gegenstand: "welches Feld, nicht wessen und nicht der Wert",
+  },
   "person.loeschen": {
     art: "loeschung",
     anlass: "Alle Daten einer Person gelöscht",

@@ -148,28 +148,29 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
       Fallprüfung: zehn Fälle im Monat, Fragebogen, Auswertung.
 
       Befehle:
-        verlauf import <pfad..>            Exportdateien einlesen (Dateien oder Ordner)
-        verlauf ueberfaellig               Wer ist überfällig, seit wann und nach welcher Regel?
-        verlauf erklaere <kundennummer>    Warum ist eine Person überfällig oder nicht?
-        verlauf vorschau                   Wie viele Gespräche werden je Woche und Team fällig?
-        verlauf stichprobe                 Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen
-        verlauf fragebogen                 Die Arbeitsmappen der Teams schreiben und zurücklesen
-        verlauf auswertung                 Auswertung eines Monats für Bereich, Dienststelle oder RD
-        verlauf stand                      Welche Fragebögen eines Monats sind zurück, was fehlt?
-        verlauf protokoll                  Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft
-                                           geben
-        verlauf auftraege [was] [kennung]  Was hat der Server von selbst getan, was steht aus?
-                                           Gescheitertes nachholen
-        verlauf postausgang [was] [nr]     Welche Nachrichten sind hinaus, welche nicht? Erneut senden
-        verlauf auskunft <kundennummer>    Alles, was zu einer Person gespeichert ist, als Word-Datei
-        verlauf loeschen                   Löschen, was seine Frist erreicht hat, oder die Daten einer
-                                           Person
-        verlauf regelwerk                  Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
-        verlauf konfiguration <was>        verlauf.yaml prüfen, oder erklären, was heute gilt
-        verlauf beispiel <ordner>          Ein erfundenes Haus als sieben Exportdateien schreiben
-        verlauf daten <was>                Den Datenbestand in ein PostgreSQL umziehen
-        verlauf sicherung                  Den Datenbestand sichern und wiederherstellen
-        verlauf schluessel                 Schlüssel für Verfahren, die die Schnittstelle benutzen
+        verlauf import <pfad..>             Exportdateien einlesen (Dateien oder Ordner)
+        verlauf ueberfaellig                Wer ist überfällig, seit wann und nach welcher Regel?
+        verlauf erklaere <kundennummer>     Warum ist eine Person überfällig oder nicht?
+        verlauf vorschau                    Wie viele Gespräche werden je Woche und Team fällig?
+        verlauf stichprobe                  Fälle eines Monats ziehen, zeigen, ersetzen, nachprüfen
+        verlauf fragebogen                  Die Arbeitsmappen der Teams schreiben und zurücklesen
+        verlauf auswertung                  Auswertung eines Monats für Bereich, Dienststelle oder RD
+        verlauf stand                       Welche Fragebögen eines Monats sind zurück, was fehlt?
+        verlauf protokoll                   Wer hat was geändert oder gelesen? Prüfen, zeigen, Auskunft
+                                            geben
+        verlauf auftraege [was] [kennung]   Was hat der Server von selbst getan, was steht aus?
+                                            Gescheitertes nachholen
+        verlauf postausgang [was] [nr]      Welche Nachrichten sind hinaus, welche nicht? Erneut senden
+        verlauf auskunft <kundennummer>     Alles, was zu einer Person gespeichert ist, als Word-Datei
+        verlauf berichtigen <kundennummer>  Eine falsche Angabe zu einer Person berichtigen
+        verlauf loeschen                    Löschen, was seine Frist erreicht hat, oder die Daten einer
+                                            Person
+        verlauf regelwerk                   Alle Regeln mit Quelle und Geltung, oder was an einem Tag gilt
+        verlauf konfiguration <was>         verlauf.yaml prüfen, oder erklären, was heute gilt
+        verlauf beispiel <ordner>           Ein erfundenes Haus als sieben Exportdateien schreiben
+        verlauf daten <was>                 Den Datenbestand in ein PostgreSQL umziehen
+        verlauf sicherung                   Den Datenbestand sichern und wiederherstellen
+        verlauf schluessel                  Schlüssel für Verfahren, die die Schnittstelle benutzen
 
       Optionen:
         -h, --help, --hilfe  Diese Hilfe zeigen

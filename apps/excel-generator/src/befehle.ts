@@ -141,6 +141,11 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
     load: async () => (await import("./befehle/auskunft/auskunft.ts")).auskunftBefehl,
   },
   {
+    command: "berichtigen <kundennummer>",
+    describe: "Eine falsche Angabe zu einer Person berichtigen",
+    load: async () => (await import("./befehle/berichtigen/berichtigen.ts")).berichtigenBefehl,
+  },
+  {
     command: "loeschen",
     describe: "Löschen, was seine Frist erreicht hat, oder die Daten einer Person",
     unter: [

@@ -13,6 +13,7 @@ export { dateifehler } from "./dateifehler.ts";
 export type { Auskunft, Auskunftskatalog } from "./datenschutz/auskunft/auskunft.ts";
 export { auskunftsdokument } from "./datenschutz/auskunft/dokument.ts";
 export type { Fundort } from "./datenschutz/auskunft/fundorte.ts";
+export type { Berichtigt, Berichtigungsangaben } from "./datenschutz/berichtige.ts";
 export {
   type Datenschutz,
   type Datenschutzdeps,

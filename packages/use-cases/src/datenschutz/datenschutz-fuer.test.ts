@@ -7,6 +7,8 @@ import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { deliver, kundensatz } from "../testing/delivery.ts";
 import { testhaus } from "../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
+import type { Auskunft } from "./auskunft/auskunft.ts";
+import { auskunftsdokument } from "./auskunft/dokument.ts";
 import { type Datenschutz, type Datenschutzdeps, datenschutzFuer } from "./datenschutz-fuer.ts";
 
 const NUMMER = "311A000007";
@@ -38,6 +40,38 @@ test.each(["", "1", "311A", "Kundennummer", "311A 00007", "../../etc"])(
     await expect(datenschutz.loeschePerson(word, "antrag")).rejects.toThrow("Das ist keine Kundennummer");
   },
 );
+
+test("a correction is checked as an import would be, told, and logged without person and value", async () => {
+  const nummer = "311A000010";
+  await deliver(real.store, "2026-09-30", { kunden: [kundensatz(nummer)] });
+  const angaben = { feld: "Betreuung seit", wert: "02.03.2015", grund: "Zahlendreher" };
+  expect(await datenschutz.berichtige(nummer, angaben)).toEqual({
+    spalte: "Betreuung seit",
+    datenstand: "2026-09-30",
+    dienststelle: "63504",
+  });
+  const auskunft = await datenschutz.auskunft(nummer);
+  expect(auskunft?.lieferungen[0]?.kunde).toMatchObject({ betreuung_seit: "2015-03-02" });
+  const { abschnitte } = auskunftsdokument(auskunft as Auskunft);
+  const noted = abschnitte.find(({ titel }) => titel === "Berichtigungen")?.teile;
+  expect(JSON.stringify(noted)).toContain('"03.11.2026"');
+  expect(JSON.stringify(noted)).toContain('"Betreuung seit","02.03.2015","Zahlendreher"');
+  const logged: string[] = [];
+  for await (const eintraege of real.store.protokoll({ handlung: "person.berichtigen" })) {
+    logged.push(...eintraege.map((eintrag) => JSON.stringify(eintrag)));
+  }
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toContain('"betreuung_seit"');
+  expect(logged[0]).not.toMatch(/311A|2015|Zahlendreher/);
+});
+
+test.each([
+  ["311A000008", { feld: "Betreuung seit", wert: "31.02.2015", grund: "x" }, "gibt es nicht"],
+  ["311A000008", { feld: "Betreuung seit", wert: "01.02.2015", grund: "  " }, "Grund"],
+  ["311A999999", { feld: "Betreuung seit", wert: "01.02.2015", grund: "x" }, "ist nichts gespeichert"],
+])("nothing is corrected: %s, %j", async (nummer, angaben, why) => {
+  await expect(datenschutz.berichtige(nummer, angaben)).rejects.toThrow(why);
+});
 
 test("files with the number go from all of Verlauf's folders; the house key and others' files stay", async () => {
   const put = async (path: readonly string[], text: string): Promise<string> => {

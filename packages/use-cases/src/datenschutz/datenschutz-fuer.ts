@@ -9,6 +9,7 @@ import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { verwaltet } from "../rechte/verwaltet.ts";
 import type { Auskunft } from "./auskunft/auskunft.ts";
 import { type Auskunftsdeps, referenzFuer, stelleAuskunftZusammen } from "./auskunft/stelle-zusammen.ts";
+import { type Berichtigt, type Berichtigungsangaben, berichtige } from "./berichtige.ts";
 import { dateienMit } from "./dateien-mit.ts";
 import { loescheFaelliges } from "./loesche-faelliges.ts";
 
@@ -26,6 +27,8 @@ export interface Datenschutz {
   readonly spuren: (kundennummer: string) => Promise<Spuren>;
   /** All that is stored about a person, a Beschäftigtenfall too; undefined where nothing is. That it was asked for is logged. */
   readonly auskunft: (kundennummer: string) => Promise<Auskunft | undefined>;
+  /** Corrects a field of a person's newest record; the next export decides again. */
+  readonly berichtige: (kundennummer: string, angaben: Berichtigungsangaben) => Promise<Berichtigt>;
   /** Takes a person out of everything; files in which the number stands go as a whole. */
   readonly loeschePerson: (kundennummer: string, grund: Loeschgrund) => Promise<Spuren>;
 }
@@ -71,6 +74,10 @@ export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datensch
       await store.protokolliere([eintragOf(vermerk, stimme, deps.uhr())], stimme.identitaeten);
       deps.pseudonyme.bewahrt(stimme.identitaeten);
       return auskunft;
+    },
+    berichtige: async (kundennummer, angaben) => {
+      requireKundennummer(kundennummer);
+      return berichtige({ store, uhr: deps.uhr }, kundennummer, angaben);
     },
     loeschePerson: async (kundennummer, grund) => {
       requireKundennummer(kundennummer);

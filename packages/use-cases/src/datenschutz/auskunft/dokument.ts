@@ -4,7 +4,7 @@ import type { Auskunft } from "./auskunft.ts";
 import { fallpruefungsabschnitte } from "./fallpruefung-text.ts";
 import type { Fundort } from "./fundorte.ts";
 import { EMPFAENGER, HERKUNFT, KEINE_EMPFAENGER, RECHTE, RECHTSGRUNDLAGE } from "./rechte.text.ts";
-import { ausnahmeteile, letzterTag, lieferungsteile } from "./saetze-text.ts";
+import { ausnahmeteile, berichtigungsteile, letzterTag, lieferungsteile } from "./saetze-text.ts";
 
 /** What is stored about a person as a document for that person. */
 export const auskunftsdokument = (auskunft: Auskunft): Auskunftsdokument => {
@@ -31,6 +31,9 @@ export const auskunftsdokument = (auskunft: Auskunft): Auskunftsdokument => {
         }),
       ),
       { titel: "Ausnahmen", ebene: 1, teile: ausnahmeteile(ausnahmen) },
+      ...(auskunft.berichtigungen.length === 0
+        ? []
+        : [{ titel: "Berichtigungen", ebene: 1, teile: berichtigungsteile(auskunft) } as const]),
       ...fallpruefungsabschnitte(auskunft),
       { titel: "Zugriffe und Nachrichten", ebene: 1, teile: zugriffsteile(auskunft) },
       { titel: "Dateien und Sicherungen", ebene: 1, teile: dateiteile(auskunft) },

@@ -11,7 +11,7 @@ export const RECHTE: Auskunftsabschnitt = {
         "Berichtigung: Sind Angaben falsch oder unvollständig, werden sie auf Ihr Verlangen berichtigt (Art. 16 DSGVO, § 84 SGB X).",
         "Löschung: Werden Angaben nicht mehr gebraucht oder sind sie zu Unrecht gespeichert, werden sie gelöscht (Art. 17 DSGVO, § 84 SGB X).",
         "Einschränkung der Verarbeitung: etwa solange geprüft wird, ob eine Angabe stimmt (Art. 18 DSGVO, § 84 SGB X).",
-        "Widerspruch: aus Gründen, die sich aus Ihrer besonderen Situation ergeben (Art. 21 DSGVO). Das Recht besteht nicht, soweit eine Rechtsvorschrift zur Verarbeitung verpflichtet (§ 84 Abs. 5 SGB X).",
+        "Widerspruch: aus Gründen, die sich aus Ihrer besonderen Situation ergeben (Art. 21 DSGVO). Das Recht besteht nicht, soweit ein zwingendes öffentliches Interesse überwiegt oder eine Rechtsvorschrift zur Verarbeitung verpflichtet (§ 84 Abs. 5 SGB X).",
         "Beschwerde: bei der oder dem Bundesbeauftragten für den Datenschutz und die Informationsfreiheit, Graurheindorfer Straße 153, 53117 Bonn (Art. 77 DSGVO, § 81 SGB X). Vorher oder stattdessen hilft Ihnen die oder der Datenschutzbeauftragte des Hauses.",
         "Klage: vor dem Sozialgericht (Art. 79 DSGVO, § 81b SGB X).",
       ],

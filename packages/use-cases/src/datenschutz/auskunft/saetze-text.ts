@@ -95,6 +95,29 @@ export const lieferungsteile = (lieferung: Auskunftslieferung): readonly Auskunf
 export const ausnahmeteile = (ausnahmen: Personenauskunft["ausnahmen"]): readonly Auskunftsteil[] =>
   zeilenteile("ausnahmen", "Ausnahmen von der Kontaktdichte", ausnahmen, "Ausnahmen sind nicht gespeichert.");
 
+export const berichtigungsteile = ({
+  berichtigungen,
+}: Pick<Personenauskunft, "berichtigungen">): readonly Auskunftsteil[] => [
+  {
+    absatz:
+      "Diese Angaben wurden in Verlauf berichtigt. Eine spätere Lieferung ersetzt sie durch das, was der Export dann enthält:",
+  },
+  {
+    tabelle: {
+      kopf: ["Tag", "Datenstand", "Angabe", "seitdem", "Grund", "Löschung ab"],
+      anteile: [1, 1, 1, 1, 2, 1],
+      zeilen: berichtigungen.map(({ am, datenstand, feld, wert, grund, loeschenAm }) => [
+        datum(am),
+        datum(datenstand),
+        spalteOf("kunden", feld),
+        wert === null ? "nichts gespeichert" : wertText(feld, wert),
+        grund,
+        datum(loeschenAm),
+      ]),
+    },
+  },
+];
+
 /** The last of some days, as people write it. */
 export const letzterTag = (tage: readonly IsoDate[]): string => {
   const last = tage.toSorted().at(-1);

@@ -32,8 +32,9 @@ export const stelleAuskunftZusammen = async (
   dateien: readonly string[],
 ): Promise<Auskunft | undefined> => {
   const gespeichert = await deps.store.personenauskunft(kundennummer);
-  const { lieferungen, ausnahmen, ziehungen } = gespeichert;
-  if (lieferungen.length + ausnahmen.length + ziehungen.length + dateien.length === 0) return undefined;
+  const { lieferungen, ausnahmen, ziehungen, berichtigungen } = gespeichert;
+  const saetze = lieferungen.length + ausnahmen.length + ziehungen.length + berichtigungen.length;
+  if (saetze + dateien.length === 0) return undefined;
   return {
     kundennummer,
     am: tagInBerlin(deps.uhr()),

@@ -134,17 +134,15 @@ describe.each(testEngines())("the log on $name", ({ open }) => {
     expect((await store.protokollschluessel()).map(({ id }) => id)).toEqual(["a", "z"]);
   });
 
-  test("who may read a part only can append, by the function and in no other way", async () => {
+  test("who may read a part of the data only neither reads the log nor appends to it", async () => {
     const text = JSON.stringify([eintrag()]);
     const asSicht = (statement: ReturnType<typeof sql>) =>
       opened.engine.transaction(async ({ db }) => {
         await sql`set local role verlauf_sicht`.execute(db);
         await statement.execute(db);
       });
-    const before = await store.pruefeProtokoll();
-    await asSicht(sql`select protokoll_anhaengen(${text}, '[]')`);
-    expect((await store.pruefeProtokoll()).bloecke).toBe(before.bloecke + 1);
     for (const refused of [
+      sql`select protokoll_anhaengen(${text}, '[]')`,
       sql`select from protokoll`,
       sql`select from protokoll_identitaet`,
       sql`insert into protokoll (nr, minute, eintraege, vorher, sha256) select nr + 1, minute, eintraege, vorher, sha256 from protokoll`,

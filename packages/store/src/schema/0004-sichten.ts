@@ -1,6 +1,7 @@
 // The second line behind the rights that the use-cases check: what a person or key may not see, the database doesn't show.
 // A query for somebody runs as role verlauf_sicht, with what may be seen in settings of its transaction. Without settings
-// there are no rows. Whoever owns the tables (imports, jobs, results in which small counts are hidden) isn't held to it.
+// there are no rows, and nothing is ever written: changes are the owner's. Whoever owns the tables (imports, jobs, results
+// in which small counts are hidden) isn't held to it.
 //
 // Each policy compares a key with lists that are taken from the settings once a query (a subquery that depends on no
 // row). Comparing text is leakproof for PostgreSQL, so a question's own conditions still choose the rows: a team stays one
@@ -8,6 +9,8 @@
 // the index's order and stop at its end, as they do for the owner. Two things make it so: whether all is seen is one value
 // of the query (were it compared for each row, a page would be guessed to be longer than all that is seen, and the whole
 // team be read and sorted), and the way from an exception to its person is a function, which isn't planned with each query.
+
+import { OHNE_LOESCHROLLE } from "./loeschrolle.ts";
 
 const KEY = `text collate "C" not null`;
 
@@ -47,12 +50,6 @@ const seen = (table: string, condition: string): readonly string[] => [
   `create policy sicht on ${table} for select to verlauf_sicht using (${condition})`,
 ];
 
-const written = (table: string, condition: string): readonly string[] => [
-  ...seen(table, condition),
-  `grant insert on ${table} to verlauf_sicht`,
-  `create policy schreiben on ${table} for insert to verlauf_sicht with check (${condition})`,
-];
-
 const SUMME = "Die Prüfsumme einer gelöschten Ziehung";
 
 /** Tables whose rows go early by the role that deletes, with what anybody else is told. */
@@ -90,11 +87,11 @@ export const sichten: readonly string[] = [
   "revoke all on function person_sichtbar(text, text) from public",
   "grant execute on function person_sichtbar(text, text) to verlauf_sicht",
   ...seen("ausnahme", "person_sichtbar(dienststelle, kundennummer)"),
-  ...written("ziehung", reviewed),
-  ...written("ersetzung", "exists (select from ziehung z where z.id = ersetzung.ziehung_id)"),
-  ...written("rueckgabe", reviewed),
+  ...seen("ziehung", reviewed),
+  ...seen("ersetzung", "exists (select from ziehung z where z.id = ersetzung.ziehung_id)"),
+  ...seen("rueckgabe", reviewed),
   // a release names a case: the unit's draw, and the case's number behind it
-  ...written(
+  ...seen(
     "freigabe",
     `exists (select from ziehung z
       where regexp_replace(freigabe.referenz, '-[0-9]+$', '') = z.zeitraum || '-' || btrim(z.dienststelle)
@@ -138,7 +135,6 @@ export const sichten: readonly string[] = [
   ...always("ziehung", "grabstein_setzen", "after delete", "for each row execute function grabstein_setzen()"),
   "grant select, insert on grabstein to verlauf_loeschung",
 
-  // The role is asked for as it was taken on: where a draw takes its replacements along, the current user is their owner.
   ...LOESCHBAR.flatMap(([table, was]) => [
     `drop trigger festgeschrieben_loeschen on ${table}`,
     ...always(
@@ -146,7 +142,7 @@ export const sichten: readonly string[] = [
       "festgeschrieben_loeschen",
       "before delete",
       `for each row when (old.loeschen_am > (now() at time zone 'Europe/Berlin')::date
-        and current_setting('role') <> 'verlauf_loeschung') execute function festgeschrieben('${was}')`,
+        and ${OHNE_LOESCHROLLE}) execute function festgeschrieben('${was}')`,
     ),
     `grant select, delete on ${table} to verlauf_loeschung`,
     `create policy loeschung on ${table} to verlauf_loeschung using (true)`,

@@ -3,6 +3,8 @@
 // by one function and are never changed; they are deleted from the front alone, by the role that deletes, and the number
 // and sum of the last one that went stay as the anchor on which the rest hangs.
 
+import { OHNE_LOESCHROLLE } from "./loeschrolle.ts";
+
 const KEY = `text collate "C" not null`;
 const SHA256 = `${KEY} check (sha256 ~ '^[0-9a-f]{64}$')`;
 const MINUTE = "~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$'";
@@ -12,9 +14,6 @@ const trigger = (table: string, name: string, event: string, rest: string): read
   `create trigger ${name} ${event} on ${table} ${rest}`,
   `alter table ${table} enable always trigger ${name}`,
 ];
-
-// the role is looked at where the statement runs: nobody but who deletes by the house's periods has it
-const OHNE_LOESCHROLLE = "when (current_user <> 'verlauf_loeschung')";
 
 const frozen = (table: string, was: string, deletion: string): readonly string[] => {
   const refuse = `execute function festgeschrieben('${was}')`;
@@ -56,9 +55,9 @@ export const protokoll: readonly string[] = [
     angelegt_am date not null
   )`,
 
-  ...frozen("protokoll", "Das Protokoll", OHNE_LOESCHROLLE),
+  ...frozen("protokoll", "Das Protokoll", `when (${OHNE_LOESCHROLLE})`),
   ...frozen("protokoll_anker", "Der Anker des Protokolls", ""),
-  ...frozen("protokoll_identitaet", "Ein Eintrag des Protokolls", OHNE_LOESCHROLLE),
+  ...frozen("protokoll_identitaet", "Ein Eintrag des Protokolls", `when (${OHNE_LOESCHROLLE})`),
   ...frozen("protokoll_schluessel", "Ein Schlüssel des Protokolls", ""),
 
   // what goes is the front, whole, and the anchor is there already
@@ -83,11 +82,11 @@ export const protokoll: readonly string[] = [
     "referencing old table as geloescht for each statement execute function protokoll_von_vorn()",
   ),
 
-  // One at a time, until the transaction ends: a number that is taken and rolled back leaves no gap. It runs with its
-  // owner's rights, for those who may read a part of the data only, and finds nothing but its own schema's tables.
+  // One at a time, until the transaction ends: a number that is taken and rolled back leaves no gap. It is its owner's
+  // alone, and finds nothing but its own schema's tables.
   `do $do$ begin execute format($f$
     create function protokoll_anhaengen(neue text, identitaeten text) returns bigint
-    language plpgsql volatile security definer set search_path = pg_catalog, %I, pg_temp as $$
+    language plpgsql volatile set search_path = pg_catalog, %I, pg_temp as $$
     declare
       davor bigint; kette text; um text; dies bigint;
     begin
@@ -106,7 +105,6 @@ export const protokoll: readonly string[] = [
     end $$
   $f$, current_schema()); end $do$`,
   "revoke all on function protokoll_anhaengen(text, text) from public",
-  "grant execute on function protokoll_anhaengen(text, text) to verlauf_sicht",
 
   "grant select, delete on protokoll, protokoll_identitaet to verlauf_loeschung",
   "grant select, insert on protokoll_anker to verlauf_loeschung",

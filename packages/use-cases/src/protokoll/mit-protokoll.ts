@@ -25,7 +25,7 @@ export const mitProtokoll = (store: Store, protokollant: Protokollant): Store =>
     return result;
   };
   const alone = changes(store, (name, werte) => transaktion((innen) => call(innen, name, werte)));
-  return { ...store, ...alone, transaktion, unter: (sicht) => mitProtokoll(store.unter(sicht), protokollant) };
+  return { ...store, ...alone, transaktion };
 };
 
 interface Gesammelt {

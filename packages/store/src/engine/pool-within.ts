@@ -2,8 +2,8 @@ import type { PostgresPool } from "kysely";
 import type pg from "pg";
 
 /**
- * Connections on which each query is a transaction within a frame, and can be nothing else. What was only read is answered
- * before the commit, which ends the frame and after which the connection goes back; a change is answered after it.
+ * Connections on which each query is a transaction within a frame, and can be nothing else. Frame, read and commit go out
+ * as one; the connection, which has to send without waiting for answers (`pipeline`), goes back after the last of them.
  */
 export const poolWithin = (pool: pg.Pool, rahmen: string): PostgresPool => ({
   connect: async () => {
@@ -11,23 +11,35 @@ export const poolWithin = (pool: pg.Pool, rahmen: string): PostgresPool => ({
     // a connection lost in the middle makes its query fail, which says it all
     const ignore = () => undefined;
     client.on("error", ignore);
+    const begin = `begin; set local jit = off; ${rahmen}`;
     let ended: Promise<unknown> = Promise.resolve();
-    const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
-      // it would end the frame, and what comes next would run outside
-      if (CONTROL.test(text)) throw new Error("in a view the engine begins and ends transactions");
-      await ended;
-      ended = client.query(`begin; set local jit = off; ${rahmen}`);
+    // what would run outside, had the frame failed, is only read and never seen
+    const read = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+      const framed = client.query(begin);
+      const answered = client.query(text, [...values]);
+      ended = client.query("commit");
+      const [, result] = await Promise.all([framed, answered]);
+      return result;
+    };
+    const change = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+      ended = client.query(begin);
       // without its frame nothing runs
       await ended;
       try {
         const result = await client.query(text, [...values]);
         ended = client.query("commit");
-        if (!READ.test(text)) await ended;
+        await ended;
         return result;
       } catch (error) {
         ended = client.query("rollback");
         throw error;
       }
+    };
+    const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+      // it would end the frame, and what comes next would run outside
+      if (CONTROL.test(text)) throw new Error("in a view the engine begins and ends transactions");
+      await ended;
+      return READ.test(text) ? read(text, values) : change(text, values);
     };
     const release = (): void => {
       const giveBack = (broken: boolean): void => {

@@ -12,19 +12,33 @@ import { parsers } from "./values.ts";
 
 const OLDEST = 150_000;
 const CONNECT_WITHIN_MS = 10_000;
+// together what PostgreSQL lets four such processes have, their queues of jobs besides
+const MOST_SHARED = 10;
+const MOST_VIEWS = 6;
+
+interface Pools {
+  readonly shared: pg.Pool;
+  /** Send without waiting for answers; COPY can't be done on them. */
+  readonly views: pg.Pool;
+}
 
 /** Connects to a PostgreSQL server; any number of processes may. */
 export const openServer = async (databaseUrl: string): Promise<Engine> => {
   const address = addressOf(databaseUrl);
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    application_name: "verlauf",
-    types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
-  });
-  // an idle connection that the server closes is replaced when it is next needed
-  pool.on("error", () => undefined);
-  const engine = engineOver(pool, address, databaseUrl);
+  const poolWith = (options: pg.PoolConfig): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      application_name: "verlauf",
+      types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
+      ...options,
+    });
+    // an idle connection that the server closes is replaced when it is next needed
+    pool.on("error", () => undefined);
+    return pool;
+  };
+  const pools = { shared: poolWith({ max: MOST_SHARED }), views: poolWith({ max: MOST_VIEWS, pipeline: true }) };
+  const engine = engineOver(pools, address, databaseUrl);
   try {
     await checkServer(engine.db, address);
   } catch (error) {
@@ -52,23 +66,23 @@ const checkServer = async (db: Kysely<Tables>, address: string): Promise<void> =
   }
 };
 
-const engineOver = (pool: pg.Pool, address: string, databaseUrl: string): Engine => {
+const engineOver = ({ shared, views }: Pools, address: string, databaseUrl: string): Engine => {
   const over = (rahmen: string | undefined): Engine => ({
     db: new Kysely<Tables>({
-      dialect: new PostgresDialect({ pool: rahmen === undefined ? pool : poolWithin(pool, rahmen) }),
+      dialect: new PostgresDialect({ pool: rahmen === undefined ? shared : poolWithin(views, rahmen) }),
     }),
-    transaction: (work) => inTransaction(pool, rahmen, work),
+    transaction: (work) => inTransaction(shared, rahmen, work),
     unter: viewsOf(rahmen, over),
     tidy: async () => {
       // a small sample is quick and enough until autovacuum comes by, which does the rest
-      await pool.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
+      await shared.query(`begin; set local default_statistics_target = 10; analyze ${TABLES.join(", ")}; commit`);
     },
     // what a view doesn't allow is no fault of the database's settings
     refusalFor: (error) => (rahmen !== undefined && isForbidden(error) ? undefined : serverRefusal(error, address)),
     dateien: null,
     queue: { connectionString: databaseUrl },
     close: async () => {
-      if (!pool.ending) await pool.end();
+      if (!shared.ending) await Promise.all([shared.end(), views.end()]);
     },
   });
   return over(undefined);

@@ -9,6 +9,7 @@ import { createSchlange } from "../schutz/schlange.ts";
 import { type Sendedatei, sendeDatei } from "../schutz/sende-datei.ts";
 import { createRouten, heute } from "./bausteine.ts";
 import { auskunft, listenseite, zahlen } from "./kontaktdichte-schema.ts";
+import { schreibeListenseite } from "./schreibe-listenseite.ts";
 
 const JSON_TYPE = "application/json";
 const CSV = "text/csv";
@@ -126,7 +127,8 @@ export const createKontaktdichteRouten = (deps: ApiDeps) => {
     if (form === CSV || form === XLSX)
       return schlange(async () => sendeDatei(context, await listendatei(zugang, frage, form), deps.geheimnis));
     const { personen, ...seite } = await zugang.seite({ ...frage, cursor, limit });
-    return context.json({ ...seite, kunden: personen.map(({ eintrag, referenz }) => ({ ...eintrag, referenz })) }, 200);
+    const kunden = personen.map(({ eintrag, referenz }) => ({ ...eintrag, referenz }));
+    return context.body(schreibeListenseite({ ...seite, kunden }), 200, { "Content-Type": JSON_TYPE });
   });
 
   app.openapi(zahlenRoute, async (context) => {

@@ -14,7 +14,8 @@ export const anfrageId = ({ melde }: Pick<ApiDeps, "melde">) =>
     const id = HARMLESS.test(given) ? given : randomUUID();
     context.set("anfrage", id);
     await next();
-    context.header("X-Request-Id", id);
+    // on the answer itself: by the context's own way it would be built anew as a stream
+    context.res.headers.set("X-Request-Id", id);
     melde({
       art: "anfrage",
       anfrage: id,

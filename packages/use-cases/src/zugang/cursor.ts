@@ -11,8 +11,16 @@ const TAG = 16;
 
 const platzSchema = z.object({ lieferung: z.int(), team: z.string(), kundennummer: z.string() });
 
-const keyFrom = (hausschluessel: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf/liste/cursor", 32));
+const keys = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Made once of a house key that many pages have in common. */
+const keyFrom = (hausschluessel: Uint8Array): Uint8Array => {
+  const known = keys.get(hausschluessel);
+  if (known !== undefined) return known;
+  const key = new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf/liste/cursor", 32));
+  keys.set(hausschluessel, key);
+  return key;
+};
 
 /** Seals where a page ended, for the same question only. */
 export const sealCursor = (hausschluessel: Uint8Array, frage: string, platz: Platz): string => {

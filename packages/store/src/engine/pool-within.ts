@@ -15,9 +15,12 @@ export const poolWithin = (pool: pg.Pool, rahmen: string): PostgresPool => ({
     let ended: Promise<unknown> = Promise.resolve();
     // what would run outside, had the frame failed, is only read and never seen
     const read = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+      const { stream } = client.connection;
+      stream.cork();
       const framed = client.query(begin);
       const answered = client.query(text, [...values]);
       ended = client.query("commit");
+      stream.uncork();
       const [, result] = await Promise.all([framed, answered]);
       return result;
     };

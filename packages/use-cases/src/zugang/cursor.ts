@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { Refusal } from "@verlauf/core";
 import * as z from "zod";
 import { type Platz, VERALTET } from "../kontaktdichte/seite.ts";
@@ -11,13 +11,13 @@ const TAG = 16;
 
 const platzSchema = z.object({ lieferung: z.int(), team: z.string(), kundennummer: z.string() });
 
-const keys = new WeakMap<Uint8Array, Uint8Array>();
+const keys = new WeakMap<Uint8Array, KeyObject>();
 
 /** Made once of a house key that many pages have in common. */
-const keyFrom = (hausschluessel: Uint8Array): Uint8Array => {
+const keyFrom = (hausschluessel: Uint8Array): KeyObject => {
   const known = keys.get(hausschluessel);
   if (known !== undefined) return known;
-  const key = new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf/liste/cursor", 32));
+  const key = createSecretKey(new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf/liste/cursor", 32)));
   keys.set(hausschluessel, key);
   return key;
 };

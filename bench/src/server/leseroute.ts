@@ -13,16 +13,28 @@ import type { ImportFound, ImportTask } from "../import/import-case.ts";
 import { median } from "../median.ts";
 import type { Result } from "../result.ts";
 import { fire } from "./fire.ts";
-import { freePort, startServer } from "./server-process.ts";
+import { freePort, type RunningServer, startServer } from "./server-process.ts";
 
 const CUSTOMERS = 50_000;
-const LIMIT = 100;
 const SECONDS = 5;
 const ROUNDS = 5;
 const CONNECTIONS = 4;
 const BARE = fileURLToPath(new URL("./bare-route.ts", import.meta.url));
 
 const TEAMS = Array.from({ length: 20 }, (_, index) => 1 + Math.floor((index * (CUSTOMERS / TEAM_SIZE)) / 20));
+
+interface Question {
+  readonly what: string;
+  /** Rows of both routes' query; ours makes the page of as many. */
+  readonly limit: number;
+  readonly query: string;
+  readonly bound: Result["bound"];
+}
+
+const QUESTIONS: readonly Question[] = [
+  { what: "a team's overdue", limit: TEAM_SIZE, query: "", bound: { atLeast: 0.5 } },
+  { what: "100 persons with a verdict for each", limit: 100, query: `&status=${STATUS.join(",")}`, bound: null },
+];
 
 interface Rates {
   readonly ours: readonly number[];
@@ -44,13 +56,15 @@ const startBare = async (place: Place): Promise<{ readonly url: string; readonly
   };
 };
 
-const inTurns = async (place: Place, copy: Place, folder: string): Promise<Rates> => {
-  const server = await startServer(place, folder);
-  const bare = await startBare(copy);
-  const status = `&status=${STATUS.join(",")}`;
+interface Routes {
+  readonly server: RunningServer;
+  readonly bareUrl: string;
+}
+
+const inTurns = async ({ server, bareUrl }: Routes, { limit, query }: Question): Promise<Rates> => {
   const headers = { authorization: `Bearer ${server.key}` };
   const page = (team: number) =>
-    `/api/v1/kontaktdichte?dienststelle=63504&stichtag=${DATENSTAND}&team=${team}&limit=${LIMIT}${status}`;
+    `/api/v1/kontaktdichte?dienststelle=63504&stichtag=${DATENSTAND}&team=${team}&limit=${limit}${query}`;
   const ask = async (url: string, requests: Parameters<typeof fire>[0]["requests"]): Promise<number> => {
     const { perSecond, errors } = await fire({ url, seconds: SECONDS, connections: CONNECTIONS, requests });
     if (errors > 0) throw new Error(`${errors} requests went wrong`);
@@ -63,33 +77,43 @@ const inTurns = async (place: Place, copy: Place, folder: string): Promise<Rates
     );
   const askBare = () =>
     ask(
-      bare.url,
-      TEAMS.map((team) => ({ method: "GET", path: `/team/${team}?limit=${LIMIT}` })),
+      bareUrl,
+      TEAMS.map((team) => ({ method: "GET", path: `/team/${team}?limit=${limit + 1}` })),
     );
+  await askOurs();
+  await askBare();
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await askOurs());
+    bare.push(await askBare());
+  }
+  return { ours, bare };
+};
+
+const measure = async (name: string, place: Place, copy: Place, folder: string): Promise<readonly Result[]> => {
+  const server = await startServer(place, folder);
+  const bare = await startBare(copy);
   try {
-    await askOurs();
-    await askBare();
-    const ours: number[] = [];
-    const others: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await askOurs());
-      others.push(await askBare());
+    const results: Result[] = [];
+    for (const question of QUESTIONS) {
+      results.push(resultOf(name, question, await inTurns({ server, bareUrl: bare.url }, question)));
     }
-    return { ours, bare: others };
+    return results;
   } finally {
     await bare.stop();
     await server.stop();
   }
 };
 
-const resultOf = (name: string, { ours, bare }: Rates): Result => {
+const resultOf = (name: string, { what, bound }: Question, { ours, bare }: Rates): Result => {
   const ratios = ours.map((rate, round) => rate / (bare[round] ?? Number.NaN));
   const shown = (value: number): string => String(Number(value.toPrecision(3)));
   return {
-    what: `${name}: requests a second beside the bare route's`,
+    what: `${name}: ${what}, requests a second beside the bare route's`,
     value: median(ratios),
     unit: "×",
-    bound: { atLeast: 0.5 },
+    bound,
     detail: `${Math.round(median(ours))} and ${Math.round(median(bare))} a second; rounds ${shown(Math.min(...ratios))} to ${shown(Math.max(...ratios))}`,
   };
 };
@@ -113,19 +137,20 @@ export const leseroute: Bench = {
       await fill({ daten });
       await cp(daten, folder.path("copy"), { recursive: true });
       say("PGlite: page and bare route in turns");
-      results.push(resultOf("PGlite", await inTurns({ daten }, { daten: folder.path("copy") }, folder.path("."))));
+      results.push(...(await measure("PGlite", { daten }, { daten: folder.path("copy") }, folder.path("."))));
       if (postgres !== null) {
         await withDatabase(postgres, async (databaseUrl) => {
           await fill({ databaseUrl });
           say("PostgreSQL: page and bare route in turns");
-          results.push(resultOf("PostgreSQL", await inTurns({ databaseUrl }, { databaseUrl }, folder.path("."))));
+          results.push(...(await measure("PostgreSQL", { databaseUrl }, { databaseUrl }, folder.path("."))));
         });
       }
       return {
         results,
         notes: [
-          `A page of ${LIMIT} persons of a team, verdicts and sentences included, through key, limits, rights, row level security and log; ${CONNECTIONS} connections, ${SECONDS} s each in turns.`,
-          "The bare route is Hono over the same store: the same rows by the same index as their owner, as JSON, and nothing else. Both are processes of their own; on PGlite the bare one has a copy of the data.",
+          `Pages of a team's list with their sentences, through key, limits, rights, row level security and log; ${CONNECTIONS} connections, ${SECONDS} s each in turns. The route's own question is who of a team is overdue, for which all ${TEAM_SIZE} are judged.`,
+          "The bare route is Hono over the same store: the same query for as many rows, as their owner, as JSON, and nothing else. Both are processes of their own; on PGlite the bare one has a copy of the data.",
+          "A page on which everybody has a verdict is told for comparison: to say it of a person takes several times as long as to fetch them.",
           ...(postgres === null ? ["PostgreSQL wasn't measured: DATABASE_URL names none."] : []),
         ],
       };

@@ -1,0 +1,1 @@
+export type { ChatGateway, GatewayConfig, OpenGateway } from "./gateway/chat-gateway.ts";

@@ -28,6 +28,7 @@ export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
   const { store, server, haeuser, webhookgeheimnisse, innen, annahme, uhr, log, merke } = angaben;
   const { hausschluessel, ablageordner } = innen;
   const { erlaubteHosts } = server;
+  const melde = (meldung: Apimeldung): void => tell(meldung, log, merke);
   const deps: ApiDeps = {
     store,
     zugangFuer: innen.oeffneZugang,
@@ -41,10 +42,11 @@ export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
     // a key of its own for this purpose, so that the house key signs questionnaires and nothing else
     geheimnis: new Uint8Array(hkdfSync("sha256", hausschluessel, "", "verlauf api", SECRET_BYTES)),
     herkunft: (_request, env) => (env as Anfrageumgebung).herkunft.adresse,
-    melde: (meldung) => tell(meldung, log, merke),
+    melde,
     webhooks: {
       store,
       uhr,
+      melde,
       annahme,
       haeuser,
       geheimnisse: webhookgeheimnisse,

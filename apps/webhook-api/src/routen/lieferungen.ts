@@ -152,7 +152,7 @@ export const createLieferungsRouten = (deps: ApiDeps, einmal: Einmal, wurzel: st
   app.openapi(annehmenRoute, async (context) => {
     const { datenstand } = context.req.valid("query");
     requireUmfang(context.get("akteur"), "lieferung.einspielen");
-    return withOrdner(deps.ablageordner, async (ordner) => {
+    return withOrdner(deps.ablageordner, async (ordner, uebergib) => {
       const { felder, fingerabdruck } = await empfange(context.req.raw, ordner, grenzen);
       const { datenstand: feld } = felder;
       const tagDerDaten = requireDatenstand(feld, datenstand);
@@ -162,7 +162,7 @@ export const createLieferungsRouten = (deps: ApiDeps, einmal: Einmal, wurzel: st
         { anfrage: [fingerabdruck, tagDerDaten], personenbezogen: false },
         async () => {
           const neue = { art: "lieferung", weg: "api", ordner, datenstand: tagDerDaten } as const;
-          const angenommen = await deps.annahme.nimmAn(context.get("akteur"), neue);
+          const angenommen = await uebergib(() => deps.annahme.nimmAn(context.get("akteur"), neue));
           taken = true;
           return context.json(shown(angenommen), 202, { Location: ortOf(angenommen.id) });
         },

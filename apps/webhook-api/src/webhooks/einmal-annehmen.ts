@@ -10,6 +10,8 @@ export interface Einmaldeps {
     "beginneWebhook" | "beendeWebhook" | "vergissWebhook" | "wiederholeWebhook" | "raeumeWebhooksAuf"
   >;
   readonly uhr: () => Date;
+  /** Is told what couldn't be written of a webhook whose fate is decided. */
+  readonly melde: (fehler: unknown) => void;
 }
 
 /** A process that was killed holds a webhook no longer than this; taking one in is done long before. */
@@ -18,14 +20,16 @@ const HELD_MINUTES = 10;
 const KNOWN_DAYS = 8;
 
 /**
- * Takes a genuine webhook in once. The same call again is a replay. A sender that got no answer calls again with the same
- * id and text but at a later time, which only the holder of the secret can sign: it gets what became of the first.
+ * Takes a genuine webhook in once. What it is taken in under follows from its id and text: should all that is noted here
+ * be lost, the same one leads to the same acceptance. The same call again is a replay. A sender
+ * that got no answer calls again with the same id and text but at a later time, which only the holder of the secret can
+ * sign: it gets what became of the first.
  */
 export const einmalAnnehmen = async (
-  { store, uhr }: Einmaldeps,
+  { store, uhr, melde }: Einmaldeps,
   { kennung: id, zeitstempel }: Webhookkopf,
   koerper: string,
-  nimmAn: () => Promise<string>,
+  nimmAn: (annahme: string) => Promise<void>,
 ): Promise<{ readonly annahme: string } | "wiederholt"> => {
   const jetzt = uhr();
   const eingang = { kennung: sha256(id), zeitstempel, inhalt: sha256(koerper) };
@@ -48,10 +52,25 @@ export const einmalAnnehmen = async (
     }
     return (await store.wiederholeWebhook(eingang.kennung, zeitstempel)) ? { annahme: known.annahme } : "wiederholt";
   }
-  const annahme = await nimmAn().catch(async (error: unknown) => {
-    await store.vergissWebhook(eingang.kennung);
+  const annahme = annahmeOf(eingang);
+  await nimmAn(annahme).catch(async (error: unknown) => {
+    await store.vergissWebhook(eingang.kennung).catch(melde);
     throw error;
   });
-  await store.beendeWebhook(eingang.kennung, annahme);
+  // it is taken in, and stays held: whoever asked gets the answer
+  await store.beendeWebhook(eingang.kennung, annahme).catch(melde);
   return { annahme };
+};
+
+/** A UUID of version 8, which is what of a hash may be one. */
+const annahmeOf = ({ kennung, inhalt }: { readonly kennung: string; readonly inhalt: string }): string => {
+  const hex = sha256(`webhook/${kennung}/${inhalt}`);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
 };

@@ -6,6 +6,7 @@ import { defaultKonfiguration, type Konfiguration } from "@verlauf/intake";
 import { annahmeFuer } from "@verlauf/use-cases";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ApiEnv } from "../env.ts";
+import type { Apimeldung } from "../meldung.ts";
 import { gegenstelle } from "../netz/testing/gegenstelle.ts";
 import { mounted, openTestStore, type TestStore } from "./testing/webhook-app.ts";
 import { unterschreibe, type Webhookgeheimnis } from "./unterschrift.ts";
@@ -56,6 +57,7 @@ const app = (given: Partial<Webhookdeps> = {}): OpenAPIHono<ApiEnv> => {
     ablageordner,
     abruf: { erlaubteHosts: [] },
     geheimnisse: () => [ALWAYS],
+    melde: () => undefined,
     maxLinkBytes: 2 ** 20,
     linkSekunden: 10,
     ...given,
@@ -215,6 +217,66 @@ test("a sender that got no answer calls again at a later time and gets what beca
   const again = await call(app(), body, { id: "msg_retry" });
   expect([again.status, again.id]).toEqual([202, first.id]);
   expect((await call(app(), body, { id: "msg_retry" })).status).toBe(401);
+});
+
+/** The store with one method that fails. */
+const brokenStore = (broken: Partial<Webhookdeps["store"]>): Webhookdeps["store"] => ({
+  protokolliere: (...given) => opened.store.protokolliere(...given),
+  beginneWebhook: (...given) => opened.store.beginneWebhook(...given),
+  beendeWebhook: (...given) => opened.store.beendeWebhook(...given),
+  vergissWebhook: (...given) => opened.store.vergissWebhook(...given),
+  wiederholeWebhook: (...given) => opened.store.wiederholeWebhook(...given),
+  raeumeWebhooksAuf: (...given) => opened.store.raeumeWebhooksAuf(...given),
+  ...broken,
+});
+
+const waiting = async (): Promise<readonly string[]> => opened.store.offeneAnnahmen("2026-12-01T00:00:00.000Z");
+
+test("what was taken in but couldn't be noted is answered, and the same again isn't taken in twice", async () => {
+  const before = await waiting();
+  const fault = new Error("the disk is full");
+  const told: Apimeldung[] = [];
+  const store = brokenStore({ beendeWebhook: () => Promise.reject(fault) });
+  const body = event();
+  const first = await call(app({ store, melde: (meldung) => told.push(meldung) }), body, { id: "msg_unnoted" });
+  expect(first.status).toBe(202);
+  expect(told).toEqual([{ art: "fehler", kennung: expect.any(String), anfrage: "test", fehler: fault }]);
+
+  now = new Date(START.getTime() + 60_000);
+  expect((await call(app(), body, { id: "msg_unnoted" })).status).toBe(409);
+  // as long as a process that was killed would have held it
+  now = new Date(START.getTime() + 600_000);
+  const again = await call(app(), body, { id: "msg_unnoted" });
+  expect([again.status, again.id]).toEqual([202, first.id]);
+  expect((await waiting()).filter((id) => !before.includes(id))).toEqual([first.id]);
+  expect(await filesOf(first.id)).toEqual({ "kunden.csv": "Kundennummer;Team\n" });
+});
+
+test("a fault after it was kept takes no file from it, and the same again is the same", async () => {
+  const before = await waiting();
+  const { store } = opened;
+  const annahme = annahmeFuer({
+    store,
+    storeFuer: () => store,
+    lesezugriffe: { vermerke: () => undefined },
+    haeuser: [],
+    uhr: () => now,
+    wecke: () => Promise.reject(new Error("nobody is there")),
+  });
+  await expect(call(app({ annahme }), event(), { id: "msg_kept" })).rejects.toThrow("nobody is there");
+  const again = await call(app(), event(), { id: "msg_kept" });
+  expect(again.status).toBe(202);
+  expect((await waiting()).filter((id) => !before.includes(id))).toEqual([again.id]);
+  expect(await filesOf(again.id)).toEqual({ "kunden.csv": "Kundennummer;Team\n" });
+});
+
+test("that a call can't be forgotten hides nothing of why it was refused", async () => {
+  const store = brokenStore({ vergissWebhook: () => Promise.reject(new Error("the disk is full")) });
+  const told: Apimeldung[] = [];
+  const its = app({ store, haeuser: [haus(null)], melde: (meldung) => told.push(meldung) });
+  const refused = await call(its, event(), { id: "msg_unforgotten" });
+  expect([refused.status, refused.detail]).toEqual([409, expect.stringContaining("anzeige80")]);
+  expect(told.map(({ art }) => art)).toEqual(["fehler"]);
 });
 
 test("of the same call many times at once one counts", async () => {

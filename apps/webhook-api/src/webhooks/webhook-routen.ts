@@ -5,7 +5,9 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { fehlerOf } from "../angaben/pruefung.ts";
 import type { ApiEnv } from "../env.ts";
+import type { Apimeldung } from "../meldung.ts";
 import { problemeMitInhalt } from "../openapi/antworten.ts";
+import { newKennung } from "../problem/kennung.ts";
 import { Problem } from "../problem/problem.ts";
 import { createRouten } from "../routen/bausteine.ts";
 import { createAblehnungsvermerk, type Vermerkdeps } from "../schutz/ablehnungsvermerk.ts";
@@ -26,6 +28,7 @@ export interface Webhookdeps extends Ablagedeps {
   readonly haeuser: readonly Konfiguration[];
   /** Those of today and of other days; read at each call, so that a replaced file counts at once. */
   readonly geheimnisse: () => readonly Webhookgeheimnis[];
+  readonly melde: (meldung: Apimeldung) => void;
 }
 
 /** Base64 takes a third more, and the rest of the message a little. */
@@ -119,13 +122,15 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
 
   const take = async (context: Context<ApiEnv>, signed: Webhookkopf, koerper: string): Promise<Response> => {
     const akteur = akteurOf(deps.haeuser);
-    const done = await einmalAnnehmen(deps, signed, koerper, async () => {
+    const melde = (fehler: unknown): void =>
+      deps.melde({ art: "fehler", kennung: newKennung(), anfrage: context.get("anfrage"), fehler });
+    const done = await einmalAnnehmen({ ...deps, melde }, signed, koerper, async (id) => {
       const { art = "lieferung", datenstand, dateien } = eventIn(koerper).data;
       requireAnzeige(deps.haeuser, tagInBerlin(deps.uhr()));
-      return withOrdner(deps.ablageordner, async (ordner) => {
+      await withOrdner(deps.ablageordner, async (ordner, uebergib) => {
         await legeDateienAb(deps, ordner, dateien);
         const day = art === "lieferung" ? (datenstand ?? null) : null;
-        return (await deps.annahme.nimmAn(akteur, { art, weg: "webhook", ordner, datenstand: day })).id;
+        await uebergib(() => deps.annahme.nimmAn(akteur, { id, art, weg: "webhook", ordner, datenstand: day }));
       });
     });
     if (done === "wiederholt") throw await ablehnung("wiederholt");

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openStore, type Place } from "@verlauf/store";
 import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
+import { NODE_FLAGS } from "../child.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "apps/server/src/main.ts");
@@ -49,7 +50,7 @@ export const startServer = async (place: Place, folder: string): Promise<Running
   const konfig = join(folder, "verlauf.yaml");
   const limits = "grenzen: { jeMinute: 100000, sekunden: 120 }";
   await writeFile(konfig, `server:\n  dienste: [api]\n  port: ${port}\n  ${limits}\n`);
-  const child = spawn(process.execPath, [MAIN, "--konfig", konfig], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, "--konfig", konfig], {
     stdio: ["ignore", "ignore", "inherit"],
     // beside a database of its own a server has a folder, too
     env:

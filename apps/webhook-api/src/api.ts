@@ -41,7 +41,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono<ApiEnv> => {
   app.use(datenkopfzeilen(deps.tls));
   let dokument: ReturnType<typeof dokumentOf> | undefined;
   app.get(`${WURZEL}/openapi.json`, (context) => {
-    dokument ??= dokumentOf(app);
+    dokument ??= dokumentOf(app, deps.adresseAussen);
     return context.json(dokument, 200, { "Cache-Control": "no-cache" });
   });
   app.use(

@@ -38,6 +38,8 @@ export interface ApiDeps {
   /** A folder of the API's own, on the disk on which the data lie: what is uploaded waits there. */
   readonly ablageordner: string;
   readonly oidc: Oidcangaben | null;
+  /** How others reach it: `https://verlauf.haus.de`; null where nobody has said so. */
+  readonly adresseAussen: string | null;
   /** Whether people reach it by https: their own or a proxy's. */
   readonly tls: boolean;
   readonly grenzen: Grenzen;

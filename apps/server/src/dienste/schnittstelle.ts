@@ -37,6 +37,7 @@ export const schnittstelle = (angaben: Schnittstellenangaben): Beantworter => {
     uhr,
     ablageordner,
     oidc: server.oidc,
+    adresseAussen: server.adresseAussen,
     tls: server.tls !== null || server.proxy !== null,
     grenzen: server.grenzen,
     // a key of its own for this purpose, so that the house key signs questionnaires and nothing else

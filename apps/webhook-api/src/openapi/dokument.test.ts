@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
+import type { ApiDeps } from "../deps.ts";
 import { testApi } from "../testing/test-api.ts";
 import type { Webhookdeps } from "../webhooks/webhook-routen.ts";
 
@@ -20,14 +21,15 @@ interface Operation {
 
 interface Dokument {
   readonly openapi: string;
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-const dokument = async (): Promise<Dokument> => {
+const dokument = async (given: Partial<ApiDeps> = {}): Promise<Dokument> => {
   const nobody = () => {
     throw new Error("nobody asks here");
   };
-  const parts = { webhooks: {} as Webhookdeps, verwaltungFuer: nobody };
+  const parts = { webhooks: {} as Webhookdeps, verwaltungFuer: nobody, ...given };
   const { ask } = await testApi({}, parts);
   const response = await ask("/api/v1/openapi.json", { schluessel: null });
   expect(response.status).toBe(200);
@@ -71,6 +73,13 @@ test("every route of the document has a name, a summary and its problems", async
       "/api/v1/webhooks/eingang",
     ]
   `);
+});
+
+test("it names the address from outside first, where there is one", async () => {
+  const urls = ({ servers }: Dokument): readonly string[] => servers.map(({ url }) => url);
+  expect(urls(await dokument())).toEqual(["/"]);
+  const aussen = await dokument({ adresseAussen: "https://verlauf.haus.de" });
+  expect(urls(aussen)).toEqual(["https://verlauf.haus.de", "/"]);
 });
 
 test("a linter of repute has nothing to say against it", async () => {

@@ -25,8 +25,8 @@ export const registerSicherheit = (app: OpenAPIHono<ApiEnv>): void => {
   });
 };
 
-/** The OpenAPI document of all routes that the app has. */
-export const dokumentOf = (app: OpenAPIHono<ApiEnv>) =>
+/** The OpenAPI document of all routes that the app has; `aussen` is where people reach it, null where nobody has said so. */
+export const dokumentOf = (app: OpenAPIHono<ApiEnv>, aussen: string | null) =>
   app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -36,7 +36,11 @@ export const dokumentOf = (app: OpenAPIHono<ApiEnv>) =>
         "Lieferungen annehmen, nach Kontaktdichte fragen, Fälle ziehen, Arbeitsmappen ausgeben und zurücknehmen. Was es nicht gibt und was nicht zugänglich ist, wird gleich beantwortet. Antworten mit Personenbezug dürfen nicht zwischengespeichert werden.",
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/de/" },
     },
-    servers: [{ url: "/", description: "Der eigene Server" }],
+    // the first is the one that a generated client calls; the page of reference calls the one from which it came
+    servers: [
+      ...(aussen === null ? [] : [{ url: aussen, description: "So ist er für andere Rechner erreichbar" }]),
+      { url: "/", description: "Der eigene Server" },
+    ],
     tags: [...TAGS, ...furtherTagsOf(app)],
     security: [{ schluessel: [] }, { token: [] }],
   });

@@ -157,6 +157,7 @@ export const openHaus = async ({ geliefert }: { readonly geliefert: boolean }): 
     uhr,
     ablageordner: join(daten, "annahme"),
     oidc: aussteller.oidc,
+    adresseAussen: null,
     tls: true,
     grenzen: { anfrageMiB: 16, sekunden: 60, jeMinute: 100_000 },
     geheimnis: new Uint8Array(32).fill(7),

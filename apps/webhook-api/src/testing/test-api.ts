@@ -89,6 +89,7 @@ export const testApi = async (zugang: Partial<Zugang> = {}, given: Partial<ApiDe
     uhr: () => uhr.jetzt,
     ablageordner,
     oidc: null,
+    adresseAussen: null,
     tls: true,
     grenzen: { anfrageMiB: 1, sekunden: 30, jeMinute: 10_000 },
     geheimnis: new Uint8Array(32).fill(7),
@@ -98,7 +99,7 @@ export const testApi = async (zugang: Partial<Zugang> = {}, given: Partial<ApiDe
   };
   const app = createApi(deps);
   // as the app has it, without a request that would count
-  const check = createAnswerCheck(dokumentOf(app) as unknown as Parameters<typeof createAnswerCheck>[0]);
+  const check = createAnswerCheck(dokumentOf(app, null) as unknown as Parameters<typeof createAnswerCheck>[0]);
   return {
     ask: async (path, { schluessel = ALLES, ...init } = {}) => {
       const headers = new Headers(init.headers);

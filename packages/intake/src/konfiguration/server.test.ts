@@ -144,6 +144,10 @@ test.for([
     "server.oidc.aussteller: „login.haus.de“ steht dort. Möglich ist eine Adresse wie https://login.microsoftonline.com/MANDANT/v2.0.",
   ],
   [
+    "server: { oidc: { aussteller: 'https://login.haus.de' } }",
+    "server.oidc.zielgruppe: Die Angabe fehlt. Nötig ist die Anwendungs-ID, bei anderen Anbietern als Entra ID auch ein Name wie api://verlauf.",
+  ],
+  [
     "server: { erlaubteHosts: flow.haus.de }",
     "server.erlaubteHosts: „flow.haus.de“ steht dort. Möglich ist eine Liste wie [{ host: flow.haus.de }].",
   ],

@@ -67,7 +67,7 @@ export const serverSchema = mapping({
     .default(null),
   oidc: mapping({
     aussteller: webadresse("https://login.microsoftonline.com/MANDANT/v2.0"),
-    zielgruppe: text("ein Text wie api://verlauf"),
+    zielgruppe: text("die Anwendungs-ID, bei anderen Anbietern als Entra ID auch ein Name wie api://verlauf"),
     mandant: text("die Kennung des Mandanten").nullable().default(null),
   })
     .nullable()

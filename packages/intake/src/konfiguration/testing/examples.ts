@@ -52,7 +52,7 @@ server:
   adresseAussen: https://verlauf.haus.de
   tls: { zertifikat: ./tls/verlauf.pem, schluesselDatei: ./tls/verlauf.key }
   proxy: { name: nginx im Rechenzentrum, adressen: [10.1.2.3] }
-  oidc: { aussteller: https://login.microsoftonline.com/MANDANT/v2.0, zielgruppe: api://verlauf, mandant: MANDANT }
+  oidc: { aussteller: https://login.microsoftonline.com/MANDANT/v2.0, zielgruppe: ANWENDUNG, mandant: MANDANT }
   erlaubteHosts: [{ host: flow.haus.de }, { host: "intern.haus.de:8443", intern: true }]
   webhooks: { geheimnisse: [{ datei: ./geheim/eingang, ab: 2026-01-01, bis: 2026-12-31 }] }
   eingang: { ordner: ./eingang, alleSekunden: 5 }

@@ -72,7 +72,15 @@ const startOver = async (
   const { daten, konfiguration, log, uhr, isAnyPort } = auftrag;
   const { server } = konfiguration;
   const innen = await richteEin({ store, daten, konfiguration, uhr, log });
-  const gemessen = metriken(store, messwerte({ store, uhr, tote: () => leistungen.tote() }));
+  const gemessen = metriken(
+    store,
+    messwerte({
+      store,
+      uhr,
+      tote: () => leistungen.tote(),
+      mailErreichbar: () => leistungen.mailErreichbar(),
+    }),
+  );
   let ending = false;
   const pruefungen = (): readonly Pruefung[] => [
     { name: "Ende", pruefe: async () => (ending ? "Der Server wird gerade beendet." : null) },

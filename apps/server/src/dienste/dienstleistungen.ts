@@ -19,6 +19,8 @@ interface Dienstleistungen {
   readonly pruefungen: readonly Pruefung[];
   /** Jobs that were given up; null where this process does none. */
   readonly tote: () => Promise<number | null>;
+  /** Whether the mail server answers; null where that isn't known, or this process sends no mails. */
+  readonly mailErreichbar: () => boolean | null;
   /** Undefined where this process doesn't serve the interface. */
   readonly api: Beantworter | undefined;
 }
@@ -44,7 +46,9 @@ export const dienstleistungen = (
     erlaubteHosts: server.erlaubteHosts,
     hausschluessel: innen.hausschluessel,
     uhr,
+    log,
   });
+  const mailPruefung = does("auftraege") ? kanaele.mailPruefung : undefined;
   const auftraege = auftragsdienst({
     haeuser,
     daten,
@@ -71,9 +75,11 @@ export const dienstleistungen = (
             kanaele.kanaele.map(({ kanal }) => kanal),
             uhr,
           ),
+          ...(mailPruefung === undefined ? [] : [mailPruefung]),
         ]
       : [],
     tote: auftraege.tote,
+    mailErreichbar: () => mailPruefung?.erreichbar() ?? null,
     api: does("api")
       ? schnittstelle({
           store,

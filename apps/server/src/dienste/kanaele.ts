@@ -8,7 +8,9 @@ import type { Store } from "@verlauf/store";
 import type { Kanaldienst } from "@verlauf/use-cases";
 import { webhookKanal } from "@verlauf/webhook-api";
 import type { Dienst } from "../dienst.ts";
+import type { Log } from "../log/log.ts";
 import { mailDienst } from "../mail/mail-dienst.ts";
+import { frageMailserver, type Mailpruefung, mailPruefung } from "../mail/mail-pruefung.ts";
 
 interface Kanalangaben {
   readonly store: Store;
@@ -18,13 +20,20 @@ interface Kanalangaben {
   readonly erlaubteHosts: Serverkonfiguration["erlaubteHosts"];
   readonly hausschluessel: Uint8Array;
   readonly uhr: () => Date;
+  readonly log: Log;
 }
 
-/** The ways out of the house, and what lets go of their connections. */
-export const kanaeleFuer = (
-  angaben: Kanalangaben,
-): { readonly kanaele: readonly Kanaldienst[]; readonly dienst: Dienst } => {
-  const { store, haeuser, mail, mailKennwort, erlaubteHosts, hausschluessel, uhr } = angaben;
+interface Kanaele {
+  readonly kanaele: readonly Kanaldienst[];
+  /** Whether the mail server answers; none where there is no mail. */
+  readonly mailPruefung: Mailpruefung | undefined;
+  /** Lets go of the connections. */
+  readonly dienst: Dienst;
+}
+
+/** The ways out of the house. */
+export const kanaeleFuer = (angaben: Kanalangaben): Kanaele => {
+  const { store, haeuser, mail, mailKennwort, erlaubteHosts, hausschluessel, uhr, log } = angaben;
   const webhooks = webhookKanal({
     store,
     uhr,
@@ -43,6 +52,14 @@ export const kanaeleFuer = (
         });
   return {
     kanaele: mails === undefined ? [webhooks] : [webhooks, mails],
+    mailPruefung:
+      mail === null
+        ? undefined
+        : mailPruefung({
+            frage: () => frageMailserver({ konfiguration: mail }),
+            uhr,
+            melde: (error) => log.fehler("bereit.gescheitert", error, { dienst: "mail" }),
+          }),
     dienst: { name: "kanaele", start: async () => undefined, stop: async () => mails?.schliesse() },
   };
 };

@@ -12,15 +12,26 @@ test("it is ready when nothing stands in the way, else it says what does", async
   const broken = { name: "Warteschlange", pruefe: () => Promise.reject(new Error("123H000009")) };
   const told: string[] = [];
   const melde = (name: string, error: unknown): void => void told.push(`${name}: ${String(error)}`);
-  expect(await bereitschaft([well], uhr, melde)()).toEqual({ bereit: true, gruende: [] });
+  expect(await bereitschaft([well], uhr, melde)()).toEqual({ bereit: true, gruende: [], hinweise: [] });
   expect(await bereitschaft([well, ill, broken], uhr, melde)()).toEqual({
     bereit: false,
     gruende: [
       "Der Mailserver antwortet nicht.",
       "Warteschlange: Die Prüfung ist gescheitert; der Grund steht im Protokoll des Servers.",
     ],
+    hinweise: [],
   });
   expect(told).toEqual(["Warteschlange: Error: 123H000009"]);
+});
+
+test("what is only worth knowing doesn't make it unready", async () => {
+  const ill = { name: "Mail", pruefe: async () => "Der Mailserver antwortet nicht.", isHinweis: true } as const;
+  const none = { name: "Postausgang", pruefe: async () => null, isHinweis: true } as const;
+  expect(await bereitschaft([ill, none], uhr, () => undefined)()).toEqual({
+    bereit: true,
+    gruende: [],
+    hinweise: ["Der Mailserver antwortet nicht."],
+  });
 });
 
 test("however often somebody asks, the parts are asked once a second", async () => {

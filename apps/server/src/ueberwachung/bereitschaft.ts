@@ -5,11 +5,14 @@ import { join } from "node:path";
 export interface Pruefung {
   readonly name: string;
   readonly pruefe: () => Promise<string | null>;
+  /** Worth knowing, but no reason to send requests elsewhere. */
+  readonly isHinweis?: true;
 }
 
 export interface Befund {
   readonly bereit: boolean;
   readonly gruende: readonly string[];
+  readonly hinweise: readonly string[];
 }
 
 const WITHIN_MS = 3_000;
@@ -41,9 +44,16 @@ export const bereitschaft = (
 ): (() => Promise<Befund>) => {
   let kept: { readonly um: number; readonly befund: Promise<Befund> } | undefined;
   const ask = async (): Promise<Befund> => {
-    const answers = await Promise.all(pruefungen.map((pruefung) => answerWithin(pruefung, melde)));
-    const gruende = answers.filter((grund) => grund !== null);
-    return { bereit: gruende.length === 0, gruende };
+    const answers = await Promise.all(
+      pruefungen.map(async (pruefung) => ({ ...pruefung, satz: await answerWithin(pruefung, melde) })),
+    );
+    const sentences = (isHinweis: boolean): readonly string[] =>
+      answers
+        .filter((answer) => (answer.isHinweis === true) === isHinweis)
+        .map(({ satz }) => satz)
+        .filter((satz) => satz !== null);
+    const gruende = sentences(false);
+    return { bereit: gruende.length === 0, gruende, hinweise: sentences(true) };
   };
   return () => {
     const um = uhr().getTime();

@@ -10,6 +10,7 @@ const read = async (given: { readonly empty: boolean }): Promise<Readonly<Record
   const all = messwerte({
     uhr,
     tote: async () => (given.empty ? null : 2),
+    mailErreichbar: () => (given.empty ? null : false),
     store: {
       deliveryFor: async () => (given.empty ? [] : [delivery, { ...delivery, datenstand: "2026-09-30" }]),
       letzterImport: async () => (given.empty ? null : "2026-11-22T09:59:00.000Z"),
@@ -29,6 +30,7 @@ test("ages are told by what was done last, and the data's by the oldest", async 
     verlauf_auftraege_faellig: 0,
     verlauf_auftraege_gescheitert: 1,
     verlauf_auftraege_tote: 2,
+    verlauf_mail_erreichbar: 0,
   });
 });
 
@@ -38,5 +40,6 @@ test("what never was has no age", async () => {
     verlauf_lieferung_alter_sekunden: null,
     verlauf_sicherung_alter_sekunden: null,
     verlauf_auftraege_tote: null,
+    verlauf_mail_erreichbar: null,
   });
 });

@@ -10,12 +10,14 @@ interface Messbares {
   readonly uhr: () => Date;
   /** Jobs that were given up; null where this process does none. */
   readonly tote: () => Promise<number | null>;
+  /** Whether the mail server answers; null where that isn't known. */
+  readonly mailErreichbar: () => boolean | null;
 }
 
 const MOST = 1000;
 
 /** How the work stands: ages and counts over all offices together. */
-export const messwerte = ({ store, uhr, tote }: Messbares): readonly Messwert[] => {
+export const messwerte = ({ store, uhr, tote, mailErreichbar }: Messbares): readonly Messwert[] => {
   const secondsSince = (instant: string | null | undefined): number | null =>
     instant === null || instant === undefined
       ? null
@@ -57,6 +59,14 @@ export const messwerte = ({ store, uhr, tote }: Messbares): readonly Messwert[] 
       name: "verlauf_auftraege_tote",
       help: "Aufgegebene Einträge der Warteschlange",
       lies: tote,
+    },
+    {
+      name: "verlauf_mail_erreichbar",
+      help: "1, wenn der Mailserver zuletzt geantwortet hat, sonst 0",
+      lies: async () => {
+        const isThere = mailErreichbar();
+        return isThere === null ? null : Number(isThere);
+      },
     },
   ];
 };

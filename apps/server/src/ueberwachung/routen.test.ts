@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Herkunft } from "../netz/herkunft.ts";
+import type { Befund } from "./bereitschaft.ts";
 import { metriken } from "./metriken.ts";
 import { ueberwachungsrouten } from "./routen.ts";
 
@@ -12,11 +13,13 @@ const gemessen = metriken(
     { name: "verlauf_lieferung_alter_sekunden", help: "Alter der letzten Lieferung", lies: async () => null },
   ],
 );
-const routen = ueberwachungsrouten({
-  ueberwachung: { adressen: ["10.1.2.0/24"] },
-  bereit: async () => ({ bereit: false, gruende: ["Die Daten sind nicht erreichbar."] }),
-  metriken: gemessen,
-});
+const routenWhere = (befund: Befund) =>
+  ueberwachungsrouten({
+    ueberwachung: { adressen: ["10.1.2.0/24"] },
+    bereit: async () => befund,
+    metriken: gemessen,
+  });
+const routen = routenWhere({ bereit: false, gruende: ["Die Daten sind nicht erreichbar."], hinweise: [] });
 
 const from = (adresse: string, isForwarded = false): Herkunft => ({ adresse, isSafe: true, isForwarded });
 
@@ -41,6 +44,12 @@ test.for([
 test("who isn't ready says why", async () => {
   const response = await routen("GET", "/bereit", from("127.0.0.1"));
   expect(await response?.json()).toEqual({ zustand: "nicht bereit", gruende: ["Die Daten sind nicht erreichbar."] });
+});
+
+test("what is worth knowing is told by who is ready, too", async () => {
+  const hinweise = ["Der Mailserver ist nicht zu erreichen oder antwortet nicht."];
+  const response = await routenWhere({ bereit: true, gruende: [], hinweise })("GET", "/bereit", from("127.0.0.1"));
+  expect([response?.status, await response?.json()]).toEqual([200, { zustand: "bereit", hinweise }]);
 });
 
 test("measurements are lines that Prometheus reads, by template and without made-up methods", async () => {

@@ -35,8 +35,12 @@ export const ueberwachungsrouten = ({ ueberwachung, bereit, metriken }: Ueberwac
     if (pfad === "/gesundheit") return json(200, { zustand: "läuft" });
     if ((pfad !== "/bereit" && pfad !== "/metriken") || !mayLook(herkunft)) return undefined;
     if (pfad === "/bereit") {
-      const { bereit: isBereit, gruende } = await bereit();
-      return json(isBereit ? 200 : 503, isBereit ? { zustand: "bereit" } : { zustand: "nicht bereit", gruende });
+      const { bereit: isBereit, gruende, hinweise } = await bereit();
+      return json(isBereit ? 200 : 503, {
+        zustand: isBereit ? "bereit" : "nicht bereit",
+        ...(!isBereit && { gruende }),
+        ...(hinweise.length > 0 && { hinweise }),
+      });
     }
     return new Response(await metriken.text(), {
       headers: { "Content-Type": metriken.contentType, "Cache-Control": "no-store" },

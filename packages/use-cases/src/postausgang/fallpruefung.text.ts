@@ -1,5 +1,6 @@
 import { anzahl, monatText, type Teamstand, teamstandText, zahl } from "@verlauf/core";
 import type { Kanalstufe } from "@verlauf/intake";
+import { bereichName } from "../einheitsname.ts";
 import type { NachrichtVon } from "./nachricht.ts";
 import { gruss, kurz, type Nachrichtentext, offenText, wochentag, zahlwort, zeigtReferenzen } from "./worte.text.ts";
 
@@ -106,7 +107,7 @@ export const verspaetungListe = (
 ): Nachrichtentext => ({
   betreff: `Stand der Arbeitsmappen zum Datenstand ${monatText(monat)}`,
   absaetze: [
-    `${gruss(stunde)}, so steht es im Bereich ${ohneBereich(bereich)} um die Fälle des Datenstands ${monatText(monat)}:`,
+    `${gruss(stunde)}, so steht es im ${bereichName(bereich)} um die Fälle des Datenstands ${monatText(monat)}:`,
     ...(zeigtReferenzen(stufe)
       ? [teamstandText(staende, am, ohneVertretung)]
       : [
@@ -131,16 +132,13 @@ const unvollstaendige = (staende: readonly Teamstand[]): readonly string[] => {
   return teams.length === 0 ? [] : [`Noch nicht vollständig: ${teams.join(", ")}.`];
 };
 
-/** Areas are called "Nord" or "Bereich Nord". */
-const ohneBereich = (bereich: string): string => bereich.replace(/^Bereich\s+/, "");
-
 export const bereichVollstaendig = (
   { monat, bereich, teams }: NachrichtVon<"bereich.vollstaendig">,
   stunde: number,
 ): Nachrichtentext => ({
   betreff: `Arbeitsmappen zum Datenstand ${monatText(monat)} vollständig`,
   absaetze: [
-    `${gruss(stunde)}, im Bereich ${ohneBereich(bereich)} ${teams === 1 ? "ist die eine Arbeitsmappe" : `sind alle ${zahl(teams)} Arbeitsmappen`} zum Datenstand ${monatText(monat)} vollständig zurück. Die Auswertung kann jetzt geschrieben werden.`,
+    `${gruss(stunde)}, im ${bereichName(bereich)} ${teams === 1 ? "ist die eine Arbeitsmappe" : `sind alle ${zahl(teams)} Arbeitsmappen`} zum Datenstand ${monatText(monat)} vollständig zurück. Die Auswertung kann jetzt geschrieben werden.`,
   ],
   ablage: null,
 });

@@ -1,4 +1,5 @@
 import type { Store } from "@verlauf/store";
+import { bereichName, rdName } from "../einheitsname.ts";
 import type { Protokollhandlung } from "./handlungen.ts";
 import type { Vermerk } from "./protokollant.ts";
 
@@ -28,12 +29,12 @@ export type Einordnung = {
 const einheitOf = (ebene: string, dienststelle: string, einheit: string): string => {
   switch (ebene) {
     case "team":
-    case "kalibrierung":
       return `${dienststelle}/${einheit}`;
+    case "kalibrierung":
     case "bereich":
-      return `${dienststelle}/Bereich ${einheit}`;
+      return `${dienststelle}/${bereichName(einheit)}`;
     case "rd":
-      return `RD ${dienststelle}`;
+      return rdName(dienststelle);
     case "zentrale":
       return "Zentrale";
     default:

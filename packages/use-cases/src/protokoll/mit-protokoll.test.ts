@@ -94,6 +94,16 @@ describe("a store that logs", () => {
     expect(await store.freigaben()).toContain(FREIGABE.sha256);
   });
 
+  test.for([
+    ["kalibrierung", "Bereich 41", "63504/Bereich 41"],
+    ["kalibrierung", "Nord", "63504/Bereich Nord"],
+    ["team", "41", "63504/41"],
+  ] as const)("a draw of the %s %s is one of %s", async ([ebene, einheit, expected]) => {
+    const zeitraum = ebene === "team" ? "2026-09" : "2026-Q3";
+    const eintraege = await logged(() => protokolliert.friereEin({ ...ziehung(einheit), ebene, zeitraum }));
+    expect(eintraege.map((eintrag) => eintrag.einheit)).toEqual([expected]);
+  });
+
   test("a delivery is one entry an office, in the import's own transaction", async () => {
     async function* batches(): AsyncGenerator<Batch, void, undefined> {
       yield { art: "kunden", saetze: [kundensatz("123H000009")] };

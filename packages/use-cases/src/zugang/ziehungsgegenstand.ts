@@ -1,4 +1,5 @@
 import { isMonat, type Monat, type Organisationseintrag, type Ziehung, type Ziehungsebene } from "@verlauf/core";
+import { bereichName, rdName } from "../einheitsname.ts";
 import type { Ebenenziel } from "../fallpruefung/stichprobe/ziehe-ebene.ts";
 import type { Gegenstand } from "../rechte/handlung.ts";
 import { teamgegenstand } from "../rechte/teamgegenstand.ts";
@@ -37,11 +38,11 @@ export const gegenstandText = (gegenstand: Gegenstand): string => {
     case "team":
       return `${gegenstand.dienststelle}/${gegenstand.team}`;
     case "bereich":
-      return `${gegenstand.dienststelle}/Bereich ${gegenstand.bereich}`;
+      return `${gegenstand.dienststelle}/${bereichName(gegenstand.bereich)}`;
     case "dienststelle":
       return gegenstand.dienststelle;
     case "rd":
-      return `RD ${gegenstand.rd}`;
+      return rdName(gegenstand.rd);
     case "zentrale":
       return "Zentrale";
   }

@@ -351,6 +351,7 @@ describe.each([
     await als(GF).protokoll({ monat: MONAT, dienststelle: "63504", team: "421" });
     await als(TL).protokoll({ monat: MONAT, team: "412" });
     await als(TL).fragebogen({ monat: MONAT, ziel: { art: "team", team: "412" } });
+    await als(BL).auswertung({ monat: MONAT, einheit: { ebene: "bereich", bereich: "Bereich 41" } });
     expect(pforten.gelesen.map(({ handlung, einheit, gegenstand }) => [handlung, einheit, gegenstand])).toEqual([
       ["personen.lesen", "63504/412", STICHTAG],
       ["personen.lesen", "63504/413", STICHTAG],
@@ -358,6 +359,7 @@ describe.each([
       ["stichprobe.lesen", "63504/421", MONAT],
       ["stichprobe.nummern", "63504/412", MONAT],
       ["fragebogen.holen", "63504/412", MONAT],
+      ["auswertung.lesen", "63504/Bereich 41", MONAT],
     ]);
     expect(JSON.stringify(pforten.gelesen)).not.toMatch(/\d{3}A\d{6}/);
   });

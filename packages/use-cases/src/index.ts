@@ -140,6 +140,28 @@ export {
   widerrufeSchluessel,
 } from "./zugaenge/schluessel.ts";
 export { UMFAENGE, type Umfangswort, umfangOf, umfangWorte } from "./zugaenge/umfang.ts";
+export type {
+  Arbeitsmappe,
+  Auswertungsmappe,
+  Bogenfrage,
+  Ersatz,
+  Ersatzauftrag,
+  Kalibrierauftrag,
+  Rueckgabeauftrag,
+  Standansichtsfrage,
+  Ziehauftrag,
+} from "./zugang/fallpruefungsauftrag.ts";
+export type {
+  Gesamtliste,
+  Listenfrage,
+  Listenseite,
+  Personenangabe,
+  Personenantwort,
+  Personenfrage,
+  Referenzperson,
+  Seitenfrage,
+  Zahlenfrage,
+} from "./zugang/personenfrage.ts";
 export {
   hasNummern,
   type Protokollansicht,
@@ -147,26 +169,5 @@ export {
   type Stichprobenansicht,
   type Ziehungsansicht,
 } from "./zugang/stichprobenansicht.ts";
-export type {
-  Arbeitsmappe,
-  Auswertungsmappe,
-  Bogenfrage,
-  Ersatz,
-  Ersatzauftrag,
-  Gesamtliste,
-  Kalibrierauftrag,
-  Listenfrage,
-  Listenseite,
-  Personenangabe,
-  Personenantwort,
-  Personenfrage,
-  Referenzperson,
-  Rueckgabeauftrag,
-  Seitenfrage,
-  Standansichtsfrage,
-  Zahlenfrage,
-  Ziehauftrag,
-  Zugang,
-  Zugangsdeps,
-} from "./zugang/zugang.ts";
+export type { Zugang, Zugangsdeps } from "./zugang/zugang.ts";
 export { zugangFuer } from "./zugang/zugang-fuer.ts";

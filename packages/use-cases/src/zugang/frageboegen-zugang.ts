@@ -8,9 +8,10 @@ import { darf } from "../rechte/darf.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { teamgegenstand } from "../rechte/teamgegenstand.ts";
 import { akteurname } from "./akteurname.ts";
+import type { Bogenfrage } from "./fallpruefungsauftrag.ts";
 import { onlyKreis, type Pforte } from "./pforte.ts";
 import { ebenengegenstand, gegenstandText, monatOfZeitraum, ziehungsgegenstand } from "./ziehungsgegenstand.ts";
-import type { Bogenfrage, Zugang } from "./zugang.ts";
+import type { Zugang } from "./zugang.ts";
 
 type Fragebogenzugang = Pick<
   Zugang,

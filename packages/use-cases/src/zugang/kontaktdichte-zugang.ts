@@ -12,8 +12,9 @@ import { personenreferenzen } from "../personenreferenz.ts";
 import { hasTeam, teamsOf } from "../rechte/teamgegenstand.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { kundennummerOf } from "./kundennummer-of.ts";
+import type { Listenfrage, Personenangabe, Referenzperson, Zahlenfrage } from "./personenfrage.ts";
 import { einheitText, type Pforte } from "./pforte.ts";
-import type { Listenfrage, Personenangabe, Referenzperson, Zahlenfrage, Zugang } from "./zugang.ts";
+import type { Zugang } from "./zugang.ts";
 
 type Kontaktdichtezugang = Pick<Zugang, "seite" | "liste" | "zahlen" | "ueberfaellige" | "erklaere" | "vorschau">;
 

@@ -9,7 +9,7 @@ import {
 } from "@verlauf/core";
 
 /** A drawn case for those who see cases by reference only. */
-export type Referenzfall = Pick<GezogenerFall, "referenz" | "ersetztDurch" | "grund">;
+type Referenzfall = Pick<GezogenerFall, "referenz" | "ersetztDurch" | "grund">;
 
 /**
  * A record without Kundennummern and without what they could be computed from: a ticket is the hash of a known text and

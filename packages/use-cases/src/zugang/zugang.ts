@@ -1,162 +1,52 @@
-import type { IsoDate, Monat, Quartal, Status } from "@verlauf/core";
+import type { Monat } from "@verlauf/core";
 import type { Konfiguration } from "@verlauf/intake";
 import type { Deps } from "../deps.ts";
 import type { Auswertungseinheit } from "../fallpruefung/auswertung/einheit.ts";
 import type { Auswertungsauftrag } from "../fallpruefung/auswertung/mache-auswertung.ts";
 import type { Monatsstand } from "../fallpruefung/auswertung/monatsstand.ts";
 import type { Auswertungsergebnis } from "../fallpruefung/auswertung/schreibe-auswertung.ts";
-import type { Einleseergebnis, VonHand } from "../fallpruefung/fragebogen/eingelesen.ts";
+import type { Einleseergebnis } from "../fallpruefung/fragebogen/eingelesen.ts";
 import type {
   ErzeugteFrageboegen,
   Fragebogenauftrag,
   Kalibrierbogenauftrag,
 } from "../fallpruefung/fragebogen/erzeuge.ts";
-import type { Rueckgabedatei } from "../fallpruefung/fragebogen/find-dateien.ts";
 import type { Organisation } from "../fallpruefung/pruefhaus.ts";
 import type { Stichprobenfrage } from "../fallpruefung/stichprobe/find-stichproben.ts";
-import type { Ebenenziel } from "../fallpruefung/stichprobe/ziehe-ebene.ts";
 import type { Ziehungsziel } from "../fallpruefung/stichprobe/ziehungsauftrag.ts";
-import type { Erklaerung } from "../kontaktdichte/erklaere.ts";
 import type { Frage } from "../kontaktdichte/frage.ts";
 import type { Konzeptwirkung } from "../kontaktdichte/konzeptwirkung.ts";
-import type { Listenperson, Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
+import type { Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
 import type { Vorschauantwort } from "../kontaktdichte/vorschau.ts";
 import type { Zahlenantwort } from "../kontaktdichte/zahlen.ts";
 import type { Importauftrag, Importergebnis } from "../lieferung/import-lieferung.ts";
 import type { Lesezugriffe } from "../protokoll/lesezugriffe.ts";
 import type { Pseudonyme } from "../protokoll/pseudonyme.ts";
 import type { Akteur } from "../rechte/akteur.ts";
+import type {
+  Arbeitsmappe,
+  Auswertungsmappe,
+  Bogenfrage,
+  Ersatz,
+  Ersatzauftrag,
+  Kalibrierauftrag,
+  Rueckgabeauftrag,
+  Standansichtsfrage,
+  Ziehauftrag,
+} from "./fallpruefungsauftrag.ts";
+import type {
+  Gesamtliste,
+  Listenfrage,
+  Listenseite,
+  Personenangabe,
+  Personenantwort,
+  Personenfrage,
+  Seitenfrage,
+  Zahlenfrage,
+} from "./personenfrage.ts";
 import type { Protokollansicht, Stichprobenansicht } from "./stichprobenansicht.ts";
 
-/** Which list of persons; without a team, all of the teams that the actor may see in the office. */
-export interface Listenfrage {
-  readonly stichtag: IsoDate;
-  readonly dienststelle?: string | undefined;
-  readonly team?: string | undefined;
-  /** Left out: those overdue. */
-  readonly status?: readonly Status[] | undefined;
-}
-
-export interface Seitenfrage extends Listenfrage {
-  /** From the page before; holds nothing that anybody could read. */
-  readonly cursor?: string | undefined;
-  /** 1 to 1000. */
-  readonly limit: number;
-}
-
-/** A person with the reference that stands in place of the Kundennummer wherever that must not. */
-export interface Referenzperson extends Listenperson {
-  /** `<Team>-<6 characters>`. */
-  readonly referenz: string;
-}
-
-interface Listenkopf {
-  readonly stichtag: IsoDate;
-  readonly datenstand: IsoDate;
-  readonly bemerkungen: readonly string[];
-}
-
-/** By office, team and Kundennummer. */
-export interface Listenseite extends Listenkopf {
-  readonly personen: readonly Referenzperson[];
-  /** Asks for the next page; null at the end. */
-  readonly weiter: string | null;
-}
-
-/** The same order, in chunks, for a file. */
-export interface Gesamtliste extends Listenkopf {
-  readonly personen: AsyncIterable<readonly Referenzperson[]>;
-}
-
-export interface Zahlenfrage {
-  readonly stichtag: IsoDate;
-  readonly dienststelle?: string | undefined;
-  /** At most one of the two; without either the whole office is meant. */
-  readonly bereich?: string | undefined;
-  readonly team?: string | undefined;
-}
-
-/** By Kundennummer, by a person's reference, or by a drawn case's reference. */
-export type Personenangabe = { readonly kundennummer: string } | { readonly referenz: string };
-
-export type Personenfrage = Omit<Listenfrage, "team" | "status"> & Personenangabe;
-
-/** One person's verdict; the heading names the Kundennummer, the reference stands in its place. */
-export interface Personenantwort extends Erklaerung {
-  /** The heading with the reference in the number's place. */
-  readonly kopfMitReferenz: string;
-  readonly referenz: string;
-  readonly team: string;
-}
-
-/** A workbook for whoever asked, filed nowhere. */
-export interface Arbeitsmappe {
-  /** A file's name, without a folder. */
-  readonly name: string;
-  readonly inhalt: Uint8Array;
-}
-
-export interface Auswertungsmappe extends Arbeitsmappe {
-  readonly bezeichnung: string;
-  readonly saetze: readonly string[];
-  readonly hinweise: readonly string[];
-}
-
-export interface Ziehauftrag {
-  readonly monat: Monat;
-  readonly ziel: Ziehungsziel;
-  /** For whoever runs Verlauf only: who chooses the seed chooses the cases. */
-  readonly basisSeed?: string | undefined;
-}
-
-export interface Kalibrierauftrag {
-  readonly quartal: Quartal;
-  readonly bereich: string;
-  readonly dienststelle?: string | undefined;
-  readonly basisSeed?: string | undefined;
-}
-
-export interface Ersatzauftrag {
-  /** A case's reference, with or without the Dienststelle. */
-  readonly fall: string;
-  readonly grund: string;
-  /** The office in which to look; left out: wherever the actor may. */
-  readonly dienststelle?: string | undefined;
-  readonly ebene?: Ebenenziel | undefined;
-}
-
-/** What came in place of a case; the Kundennummer only for those who may see it. */
-export interface Ersatz {
-  readonly dienststelle: string;
-  readonly referenz: string;
-  readonly durch: {
-    readonly referenz: string;
-    readonly kundennummer: string | null;
-    readonly ticket: string | null;
-  } | null;
-  readonly hinweise: readonly string[];
-}
-
-/** Whose questionnaire: one unit's. */
-export interface Bogenfrage {
-  readonly monat: Monat;
-  readonly ziel:
-    | { readonly art: "team"; readonly dienststelle?: string | undefined; readonly team: string }
-    | Ebenenziel;
-}
-
-export interface Rueckgabeauftrag {
-  /** Paths on this machine (for whoever runs Verlauf), or what came in. */
-  readonly dateien: readonly string[] | readonly Rueckgabedatei[];
-  readonly vonHand?: VonHand | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-export interface Standansichtsfrage {
-  readonly monat: Monat;
-  readonly dienststelle?: string | undefined;
-  readonly bereich?: string | undefined;
-}
+export type { Arbeitsmappe, Personenangabe };
 
 /**
  * The one gate: everything that an app does for somebody goes through it. It decides, looks no further than allowed, and

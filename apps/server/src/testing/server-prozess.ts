@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
-export interface Logzeile {
+interface Logzeile {
   readonly level: string;
   readonly ereignis: string;
   readonly [feld: string]: unknown;

@@ -11,7 +11,7 @@ import type { RealStore } from "./real-store.ts";
 // Two offices of one RD: 63504 with the teams 412 and 413 of Bereich 41 and 421 of Bereich 42, and 63510 with a Bereich 41
 // and a team 412 of its own. Each team has twelve customers, one more is a Beschäftigtenfall.
 
-export const JETZT = new Date("2026-11-03T09:00:00Z");
+const JETZT = new Date("2026-11-03T09:00:00Z");
 
 const TEAMS = [
   { dienststelle: "63504", team: "412", bereich: "Bereich 41" },
@@ -42,7 +42,7 @@ export const fuelle = async (store: Store): Promise<void> => {
   }
 };
 
-export interface Gelesen {
+interface Gelesen {
   readonly handlung: string;
   readonly einheit: string | null;
   readonly gegenstand: string | null;

@@ -1,23 +1,19 @@
-import { datum, type IsoDate, zahl } from "@verlauf/core";
+import { datum, type IsoDate } from "@verlauf/core";
 import { LAUFZUSTAENDE, type Laufzustand } from "@verlauf/store";
-import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile, pseudonymeIn } from "@verlauf/use-cases";
-import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
+import { type Auftragsverwaltung, auftraegeFuer, type Laufzeile } from "@verlauf/use-cases";
+import { Aufruffehler, wortOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { uhrzeit } from "../ausgabe/uhrzeit.ts";
-import { type Befehl, schalter, text } from "../befehl.ts";
-import { type Datenoptionen, withDaten, withDatenbestand } from "../datenort.ts";
+import type { Befehl } from "../befehl.ts";
+import { withDaten } from "../datenort.ts";
 import type { Umgebung } from "../umgebung.ts";
+import { ANZAHL, asBetrieb, type Listenoptionen, neuesteText, withListe, zustandOption } from "./betriebsliste.ts";
 
-interface Optionen extends Datenoptionen {
+interface Optionen extends Listenoptionen {
   readonly was: "nachholen" | undefined;
   readonly kennung: string | undefined;
   readonly zustand: Laufzustand | undefined;
-  readonly dienststelle: string | undefined;
-  readonly anzahl: number | undefined;
-  readonly json: boolean | undefined;
 }
-
-const ANZAHL = 50;
 
 const ZUSTAND: Readonly<Record<Laufzustand, string>> = {
   geplant: "geplant",
@@ -53,9 +49,9 @@ const zeige = async (verwaltung: Auftragsverwaltung, options: Optionen, umgebung
     zustand === undefined && dienststelle === undefined
       ? "Es ist noch kein Auftrag fällig geworden. Aufträge führt der Server aus."
       : "Kein Auftrag passt zur Auswahl.";
-  const neueste = hoechstens === 1 ? "ist der neueste Auftrag" : `sind die neuesten ${zahl(hoechstens)} Aufträge`;
-  const more = laeufe.length === hoechstens ? [`Gezeigt ${neueste}.`, ""] : [];
-  umgebung.out(laeufe.length === 0 ? `${none}\n` : `${[...more, tabelle(KOPF, laeufe.map(zeileOf))].join("\n")}\n`);
+  const more = neuesteText(laeufe.length, hoechstens, { eine: "der neueste Auftrag", viele: "Aufträge" });
+  const list = [...more.flatMap((satz) => [satz, ""]), tabelle(KOPF, laeufe.map(zeileOf))];
+  umgebung.out(laeufe.length === 0 ? `${none}\n` : `${list.join("\n")}\n`);
 };
 
 const holeNach = async (verwaltung: Auftragsverwaltung, { kennung, json }: Optionen, umgebung: Umgebung) => {
@@ -72,27 +68,19 @@ const holeNach = async (verwaltung: Auftragsverwaltung, { kennung, json }: Optio
 
 export const auftraegeBefehl: Befehl<Optionen> = {
   builder: (argv) =>
-    withDaten(argv)
-      .positional("was", {
-        type: "string",
-        describe: "nachholen: einen gescheiterten oder versäumten Auftrag neu planen",
-        coerce: wortOf(["nachholen"]),
-      })
-      .positional("kennung", { type: "string", describe: "Kennung des Auftrags, wie die Liste sie zeigt" })
-      .option("zustand", text(`Nur diese: ${LAUFZUSTAENDE.join(", ")}`, { coerce: wortOf(LAUFZUSTAENDE) }))
-      .option("dienststelle", text("Nur diese Dienststelle"))
-      .option(
-        "anzahl",
-        text(`So viele zeigen, die neuesten zuerst (sonst ${ANZAHL})`, { coerce: zahlOf("anzahl", 1, 10_000) }),
-      )
-      .option("json", schalter("Ausgabe als JSON")),
+    withListe(
+      withDaten(argv)
+        .positional("was", {
+          type: "string",
+          describe: "nachholen: einen gescheiterten oder versäumten Auftrag neu planen",
+          coerce: wortOf(["nachholen"]),
+        })
+        .positional("kennung", { type: "string", describe: "Kennung des Auftrags, wie die Liste sie zeigt" })
+        .option("zustand", zustandOption(LAUFZUSTAENDE)),
+    ),
   run: (options, umgebung) =>
-    withDatenbestand(options, umgebung, (store) => {
-      const { uhr } = umgebung;
-      const verwaltung = auftraegeFuer(
-        { store, uhr, pseudonyme: pseudonymeIn(store, { uhr }) },
-        { art: "betrieb", konto: umgebung.nutzer() },
-      );
+    asBetrieb(options, umgebung, (deps, akteur) => {
+      const verwaltung = auftraegeFuer(deps, akteur);
       return options.was === "nachholen"
         ? holeNach(verwaltung, options, umgebung)
         : zeige(verwaltung, options, umgebung);

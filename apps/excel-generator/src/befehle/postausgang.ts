@@ -1,24 +1,20 @@
 import { aufzaehlung, zahl } from "@verlauf/core";
 import { KANAELE, type Kanalname, SENDUNGSZUSTAENDE, type Sendungszahl, type Sendungszustand } from "@verlauf/store";
-import { type Postausgangsverwaltung, postausgangFuer, pseudonymeIn, type Sendungszeile } from "@verlauf/use-cases";
-import { Aufruffehler, wortOf, zahlOf } from "../aufruf.ts";
+import { type Postausgangsverwaltung, postausgangFuer, type Sendungszeile } from "@verlauf/use-cases";
+import { Aufruffehler, wortOf } from "../aufruf.ts";
 import { tabelle } from "../ausgabe/tabelle.ts";
 import { uhrzeit } from "../ausgabe/uhrzeit.ts";
-import { type Befehl, schalter, text } from "../befehl.ts";
-import { type Datenoptionen, withDaten, withDatenbestand } from "../datenort.ts";
+import { type Befehl, text } from "../befehl.ts";
+import { withDaten } from "../datenort.ts";
 import type { Umgebung } from "../umgebung.ts";
+import { ANZAHL, asBetrieb, type Listenoptionen, neuesteText, withListe, zustandOption } from "./betriebsliste.ts";
 
-interface Optionen extends Datenoptionen {
+interface Optionen extends Listenoptionen {
   readonly was: "erneut" | undefined;
   readonly nr: number | undefined;
   readonly zustand: Sendungszustand | undefined;
   readonly kanal: Kanalname | undefined;
-  readonly dienststelle: string | undefined;
-  readonly anzahl: number | undefined;
-  readonly json: boolean | undefined;
 }
-
-const ANZAHL = 50;
 
 const ZUSTAND: Readonly<Record<Sendungszustand, string>> = {
   geplant: "geplant",
@@ -76,8 +72,7 @@ const zeige = async (verwaltung: Postausgangsverwaltung, options: Optionen, umge
     umgebung.out(`${JSON.stringify({ zahlen, sendungen }, null, 1)}\n`);
     return;
   }
-  const neueste = hoechstens === 1 ? "ist die neueste Nachricht" : `sind die neuesten ${zahl(hoechstens)} Nachrichten`;
-  const more = sendungen.length === hoechstens ? [`Gezeigt ${neueste}.`] : [];
+  const more = neuesteText(sendungen.length, hoechstens, { eine: "die neueste Nachricht", viele: "Nachrichten" });
   const list =
     sendungen.length > 0
       ? ["", tabelle(KOPF, sendungen.map(zeileOf))]
@@ -99,24 +94,16 @@ const sendeErneut = async (verwaltung: Postausgangsverwaltung, { nr, json }: Opt
 
 export const postausgangBefehl: Befehl<Optionen> = {
   builder: (argv) =>
-    withDaten(argv)
-      .positional("was", { type: "string", describe: "erneut: noch einmal senden", coerce: wortOf(["erneut"]) })
-      .positional("nr", { type: "string", describe: "Nummer der Nachricht", coerce: nummerOf })
-      .option("zustand", text(`Nur diese: ${SENDUNGSZUSTAENDE.join(", ")}`, { coerce: wortOf(SENDUNGSZUSTAENDE) }))
-      .option("kanal", text(`Nur dieser Kanal: ${KANAELE.join(", ")}`, { coerce: wortOf(KANAELE) }))
-      .option("dienststelle", text("Nur diese Dienststelle"))
-      .option(
-        "anzahl",
-        text(`So viele zeigen, die neuesten zuerst (sonst ${ANZAHL})`, { coerce: zahlOf("anzahl", 1, 10_000) }),
-      )
-      .option("json", schalter("Ausgabe als JSON")),
+    withListe(
+      withDaten(argv)
+        .positional("was", { type: "string", describe: "erneut: noch einmal senden", coerce: wortOf(["erneut"]) })
+        .positional("nr", { type: "string", describe: "Nummer der Nachricht", coerce: nummerOf })
+        .option("zustand", zustandOption(SENDUNGSZUSTAENDE))
+        .option("kanal", text(`Nur dieser Kanal: ${KANAELE.join(", ")}`, { coerce: wortOf(KANAELE) })),
+    ),
   run: (options, umgebung) =>
-    withDatenbestand(options, umgebung, (store) => {
-      const { uhr } = umgebung;
-      const verwaltung = postausgangFuer(
-        { store, uhr, pseudonyme: pseudonymeIn(store, { uhr }) },
-        { art: "betrieb", konto: umgebung.nutzer() },
-      );
+    asBetrieb(options, umgebung, (deps, akteur) => {
+      const verwaltung = postausgangFuer(deps, akteur);
       return options.was === "erneut"
         ? sendeErneut(verwaltung, options, umgebung)
         : zeige(verwaltung, options, umgebung);

@@ -5,18 +5,18 @@ import type { Eingelesen } from "@verlauf/use-cases";
 import { dienststelle, monat, team } from "../angaben/angaben.ts";
 import { fehlerOf } from "../angaben/pruefung.ts";
 import type { ApiDeps } from "../deps.ts";
-import { BINARY, liste, problemeMitInhalt } from "../openapi/antworten.ts";
+import { liste, problemeMitInhalt } from "../openapi/antworten.ts";
+import { uploadWith } from "../openapi/upload.ts";
 import { Problem } from "../problem/problem.ts";
 import type { Einmal } from "../schutz/einmal.ts";
 import { createSchlange } from "../schutz/schlange.ts";
-import { empfange, ZIP } from "../upload/empfange.ts";
+import { empfange } from "../upload/empfange.ts";
 import { withOrdner } from "../upload/ordner.ts";
 import { createRouten } from "./bausteine.ts";
 import { idempotencyKey } from "./einmalig.ts";
 import { requireUmfang } from "./require-umfang.ts";
 
 const JSON_TYPE = "application/json";
-const FORM = "multipart/form-data";
 
 /** Workbooks are small, and all of one request are looked at together. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -47,25 +47,11 @@ const abgebenRoute = createRoute({
     "Wessen Arbeitsmappe es ist, steht in ihr. Nur wo das verloren ging, gehören monat, team und dienststelle dazu.",
   request: {
     headers: idempotencyKey,
-    body: {
-      required: true,
-      content: {
-        // described, not checked by a schema: that would read the whole of it into memory
-        [FORM]: {
-          schema: {
-            type: "object",
-            required: ["datei"],
-            properties: {
-              monat: { type: "string", examples: ["2026-10"] },
-              team: { type: "string", examples: ["412"] },
-              dienststelle: { type: "string", examples: ["63504"] },
-              datei: { type: "array", items: BINARY },
-            },
-          },
-        },
-        [ZIP]: { schema: BINARY },
-      },
-    },
+    body: uploadWith({
+      monat: { type: "string", examples: ["2026-10"] },
+      team: { type: "string", examples: ["412"] },
+      dienststelle: { type: "string", examples: ["63504"] },
+    }),
   },
   responses: {
     200: {

@@ -5,12 +5,13 @@ import type { Annahmestand } from "@verlauf/use-cases";
 import { tag } from "../angaben/angaben.ts";
 import { fehlerOf } from "../angaben/pruefung.ts";
 import type { ApiDeps } from "../deps.ts";
-import { BINARY, datei, liste, probleme, problemeMitInhalt } from "../openapi/antworten.ts";
+import { datei, liste, probleme, problemeMitInhalt } from "../openapi/antworten.ts";
+import { uploadWith } from "../openapi/upload.ts";
 import { Problem } from "../problem/problem.ts";
 import { nichtGefunden } from "../problem/problem-of.ts";
 import type { Einmal } from "../schutz/einmal.ts";
 import { sendeVonPlatte } from "../schutz/sende-datei.ts";
-import { empfange, ZIP } from "../upload/empfange.ts";
+import { empfange } from "../upload/empfange.ts";
 import { withOrdner } from "../upload/ordner.ts";
 import { createRouten } from "./bausteine.ts";
 import { idempotencyKey } from "./einmalig.ts";
@@ -18,7 +19,6 @@ import { requireUmfang } from "./require-umfang.ts";
 
 const TAGS = ["Lieferungen"];
 const JSON_TYPE = "application/json";
-const FORM = "multipart/form-data";
 const BYTES = "application/octet-stream";
 const MIB = 1024 * 1024;
 
@@ -61,23 +61,7 @@ const annehmenRoute = createRoute({
     query: z.strictObject({
       datenstand: tag.optional().openapi({ description: "Tag der Daten, wenn er nicht als Feld im Formular steht" }),
     }),
-    body: {
-      required: true,
-      content: {
-        // described, not checked by a schema: that would read the whole of it into memory
-        [FORM]: {
-          schema: {
-            type: "object",
-            required: ["datei"],
-            properties: {
-              datenstand: { type: "string", format: "date", examples: ["2026-10-31"] },
-              datei: { type: "array", items: BINARY },
-            },
-          },
-        },
-        [ZIP]: { schema: BINARY },
-      },
-    },
+    body: uploadWith({ datenstand: { type: "string", format: "date", examples: ["2026-10-31"] } }),
   },
   responses: {
     202: {

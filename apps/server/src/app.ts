@@ -3,9 +3,9 @@ import type { Config } from "./config.ts";
 import { readGeheimnisse } from "./geheimnisse.ts";
 import { readHauskonfiguration } from "./hauskonfiguration.ts";
 import type { Log } from "./log/log.ts";
-import { type Prozess, warteAufEnde } from "./prozess.ts";
+import { type Prozess, waitForEnd } from "./prozess.ts";
 import { startfehler } from "./startfehler.ts";
-import { starteVerlaufServer } from "./verlauf-server.ts";
+import { startVerlaufServer } from "./verlauf-server.ts";
 
 /** What the server's process sees of the world. */
 export interface Serverumgebung {
@@ -33,7 +33,7 @@ export const runServer = async (words: readonly string[], umgebung: Serverumgebu
     }
     const konfiguration = readHauskonfiguration(aufruf.konfig);
     const daten = aufruf.daten ?? config.daten;
-    const server = await starteVerlaufServer({
+    const server = await startVerlaufServer({
       place:
         config.databaseUrl !== undefined && aufruf.daten === undefined
           ? { databaseUrl: config.databaseUrl }
@@ -48,8 +48,8 @@ export const runServer = async (words: readonly string[], umgebung: Serverumgebu
     });
     log.info("bereit", { adresse: server.url });
     // without a certificate the signal keeps its meaning: the terminal is gone
-    if (konfiguration.server.tls !== null) prozess.on("SIGHUP", server.laedNeu);
-    return await warteAufEnde(prozess, { log, stop: server.stop, kulanzMs: ENDE_MS });
+    if (konfiguration.server.tls !== null) prozess.on("SIGHUP", server.reload);
+    return await waitForEnd(prozess, { log, stop: server.stop, kulanzMs: ENDE_MS });
   } catch (error) {
     err(startfehler(error, log));
     return 1;

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { legeBestandAn } from "./testing/bestand.ts";
+import { createBestand } from "./testing/bestand.ts";
 import { testordner } from "./testing/ordner.ts";
-import { freierPort, type Serverprozess, starteProzess } from "./testing/server-prozess.ts";
+import { freierPort, type Serverprozess, startProzess } from "./testing/server-prozess.ts";
 
 interface Betrieb {
   readonly prozess: Serverprozess;
@@ -16,14 +16,14 @@ const betrieb = async (): Promise<Betrieb> => {
   const ordner = await testordner();
   const daten = join(ordner, "daten");
   await mkdir(daten, { mode: 0o700 });
-  const schluessel = await legeBestandAn(daten);
+  const schluessel = await createBestand(daten);
   const port = await freierPort();
   const konfig = join(ordner, "verlauf.yaml");
   await writeFile(
     konfig,
     `server:\n  port: ${port}\n  eingang: { ordner: "${join(ordner, "eingang")}", alleSekunden: 1 }\n`,
   );
-  const prozess = starteProzess(["--daten", daten, "--konfig", konfig]);
+  const prozess = startProzess(["--daten", daten, "--konfig", konfig]);
   if ((await prozess.zeile("bereit")) === undefined) expect.fail(prozess.fehlerausgabe());
   return { prozess, url: `http://127.0.0.1:${port}`, schluessel };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { starteDienste } from "./dienst.ts";
+import { startDienste } from "./dienst.ts";
 import type { Log } from "./log/log.ts";
 
 const told: string[] = [];
@@ -23,7 +23,7 @@ const dienst = (name: string, acts: string[], faults: { readonly start?: boolean
 
 test("they stop in the opposite order, once", async () => {
   const acts: string[] = [];
-  const stop = await starteDienste([dienst("daten", acts), dienst("api", acts)], log);
+  const stop = await startDienste([dienst("daten", acts), dienst("api", acts)], log);
   await Promise.all([stop(), stop()]);
   expect(acts).toEqual(["+daten", "+api", "-api", "-daten"]);
 });
@@ -31,13 +31,13 @@ test("they stop in the opposite order, once", async () => {
 test("where one can't start, those before it stop again", async () => {
   const acts: string[] = [];
   const services = [dienst("daten", acts), dienst("api", acts, { start: true }), dienst("eingang", acts)];
-  await expect(starteDienste(services, log)).rejects.toThrow("api can't");
+  await expect(startDienste(services, log)).rejects.toThrow("api can't");
   expect(acts).toEqual(["+daten", "-daten"]);
 });
 
 test("where one doesn't stop, the others do, and the log is told", async () => {
   const acts: string[] = [];
-  const stop = await starteDienste([dienst("daten", acts), dienst("api", acts, { stop: true })], log);
+  const stop = await startDienste([dienst("daten", acts), dienst("api", acts, { stop: true })], log);
   told.length = 0;
   await stop();
   expect(acts).toEqual(["+daten", "+api", "-daten"]);

@@ -12,7 +12,7 @@ export interface Dienst {
  * Starts them in this order; the promise gives what stops them in the opposite one. What has started is stopped again
  * where a later one can't, so that nothing half-started stays behind.
  */
-export const starteDienste = async (dienste: readonly Dienst[], log: Log): Promise<() => Promise<void>> => {
+export const startDienste = async (dienste: readonly Dienst[], log: Log): Promise<() => Promise<void>> => {
   const running: Dienst[] = [];
   const stopAll = async (): Promise<void> => {
     for (let dienst = running.pop(); dienst !== undefined; dienst = running.pop()) {

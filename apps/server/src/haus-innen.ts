@@ -46,7 +46,7 @@ export interface Innen {
   readonly meldeFehler: (dienst: string) => (error: unknown) => string;
 }
 
-export const richteEin = async ({ store, daten, konfiguration, uhr, log }: Innenangaben): Promise<Innen> => {
+export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innenangaben): Promise<Innen> => {
   const { haeuser } = konfiguration;
   const ablageordner = resolve(daten, "annahmen");
   await mkdir(ablageordner, { recursive: true, mode: 0o700 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { expect, test } from "vitest";
 import { testordner } from "./testing/ordner.ts";
-import { freierPort, type Serverprozess, starteProzess } from "./testing/server-prozess.ts";
-import { legeZertifikat } from "./testing/zertifikat.ts";
+import { freierPort, type Serverprozess, startProzess } from "./testing/server-prozess.ts";
+import { writeZertifikat } from "./testing/zertifikat.ts";
 
 interface Start {
   readonly ordner: string;
@@ -21,7 +21,7 @@ const start = async (more = ""): Promise<Start> => {
   const konfig = join(ordner, "verlauf.yaml");
   await writeFile(konfig, `server:\n  dienste: [api]\n  port: ${port}\n${more}`);
   const daten = join(ordner, "daten");
-  const prozess = starteProzess(["--daten", daten, "--konfig", konfig]);
+  const prozess = startProzess(["--daten", daten, "--konfig", konfig]);
   const bereit = await prozess.zeile("bereit");
   return {
     ordner,
@@ -49,7 +49,7 @@ test("it starts, says how it is, keeps its data to itself and ends when asked", 
   expect([bereit.status, await bereit.json()]).toEqual([200, { zustand: "bereit" }]);
   expect(await (await fetch(`${url}/metriken`)).text()).toContain("process_resident_memory_bytes");
 
-  const second = starteProzess(["--daten", daten, "--konfig", konfig]);
+  const second = startProzess(["--daten", daten, "--konfig", konfig]);
   expect(await second.ende).toBe(1);
   expect(second.fehlerausgabe()).toBe(
     `Diese Daten sind gerade geöffnet: Der Verlauf-Server (Prozess ${prozess.pid}) benutzt ${daten}. Beenden Sie ihn.\n`,
@@ -78,7 +78,7 @@ test("it starts, says how it is, keeps its data to itself and ends when asked", 
 
 test("TLS with the house's certificate, which changes on SIGHUP", async () => {
   const ordner = await testordner();
-  const { zertifikat, schluesselDatei } = await legeZertifikat(join(ordner, "tls"), "eins");
+  const { zertifikat, schluesselDatei } = await writeZertifikat(join(ordner, "tls"), "eins");
   const { prozess, url } = await start(
     `  tls: { zertifikat: "${zertifikat}", schluesselDatei: "${schluesselDatei}" }\n`,
   );
@@ -90,7 +90,7 @@ test("TLS with the house's certificate, which changes on SIGHUP", async () => {
   prozess.signal("SIGHUP");
   expect(await prozess.zeile("zertifikat.nicht-gewechselt")).toMatchObject({ level: "error" });
 
-  await legeZertifikat(join(ordner, "tls"), "zwei");
+  await writeZertifikat(join(ordner, "tls"), "zwei");
   prozess.signal("SIGHUP");
   await prozess.zeile("zertifikat.gewechselt");
   expect(await subject(port, await readFile(zertifikat))).toBe("verlauf.example zwei");
@@ -108,13 +108,13 @@ test.for([
   const ordner = await testordner();
   const konfig = join(ordner, "verlauf.yaml");
   await writeFile(konfig, content);
-  const prozess = starteProzess(["--daten", join(ordner, "daten"), "--konfig", konfig]);
+  const prozess = startProzess(["--daten", join(ordner, "daten"), "--konfig", konfig]);
   expect(await prozess.ende).toBe(1);
   expect(prozess.fehlerausgabe()).toContain(sentence);
   expect(prozess.fehlerausgabe()).not.toMatch(/\bat .*\.ts/);
 });
 
 test("a wrong option is a sentence and starts nothing", async () => {
-  const prozess = starteProzess(["--hilfe"]);
+  const prozess = startProzess(["--hilfe"]);
   expect([await prozess.ende, prozess.fehlerausgabe().split("\n")[0]]).toEqual([1, "Unbekannt ist --hilfe."]);
 });

@@ -8,7 +8,7 @@ import { readHauskonfiguration } from "./hauskonfiguration.ts";
 import type { Log } from "./log/log.ts";
 import { testordner } from "./testing/ordner.ts";
 import { orte } from "./testing/orte.ts";
-import { starteVerlaufServer, type VerlaufServer } from "./verlauf-server.ts";
+import { startVerlaufServer, type VerlaufServer } from "./verlauf-server.ts";
 
 // November 2027 of two offices in one file: its first is a working day in Hesse, and All Saints' Day in Bavaria.
 
@@ -71,7 +71,7 @@ interface Umfeld {
 }
 
 const startAt = ({ ordner, konfig, place }: Umfeld, um: string, nr: number): Promise<VerlaufServer> =>
-  starteVerlaufServer({
+  startVerlaufServer({
     place,
     daten: join(ordner, `daten-${nr}`),
     konfiguration: readHauskonfiguration(konfig),

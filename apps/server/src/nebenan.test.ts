@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { legeBestandAn } from "./testing/bestand.ts";
+import { createBestand } from "./testing/bestand.ts";
 import { testordner } from "./testing/ordner.ts";
-import { freierPort, starteProzess } from "./testing/server-prozess.ts";
+import { freierPort, startProzess } from "./testing/server-prozess.ts";
 import { verlauf } from "./testing/verlauf-befehl.ts";
 
 const FRAGE = "/api/v1/kontaktdichte?dienststelle=63504&stichtag=2016-06-01";
@@ -12,11 +12,11 @@ test("while the server runs on its embedded data, commands use them, too", async
   const ordner = await testordner();
   const daten = join(ordner, "daten");
   await mkdir(daten, { mode: 0o700 });
-  await legeBestandAn(daten);
+  await createBestand(daten);
   const port = await freierPort();
   const konfig = join(ordner, "server.yaml");
   await writeFile(konfig, `server: { dienste: [api, auftraege], port: ${port} }\n`);
-  const prozess = starteProzess(["--daten", daten, "--konfig", konfig]);
+  const prozess = startProzess(["--daten", daten, "--konfig", konfig]);
   if ((await prozess.zeile("bereit")) === undefined) expect.fail(prozess.fehlerausgabe());
   const befehl = (...args: readonly string[]) => verlauf(ordner, ...args, "--daten", daten);
   const status = async (schluessel: string): Promise<number> =>

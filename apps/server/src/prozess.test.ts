@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { expect, test } from "vitest";
 import type { Log } from "./log/log.ts";
-import { warteAufEnde } from "./prozess.ts";
+import { waitForEnd } from "./prozess.ts";
 
 const quiet: Log = { info: () => undefined, warnung: () => undefined, fehler: () => undefined };
 
@@ -22,7 +22,7 @@ test.for([
   const stop = async () => {
     stopped += 1;
   };
-  const ended = warteAufEnde(emitter, { log: quiet, stop, kulanzMs: 60_000 });
+  const ended = waitForEnd(emitter, { log: quiet, stop, kulanzMs: 60_000 });
   emitter.emit(event, new Error("it broke"));
   expect([await ended, stopped, exits]).toEqual([code, 1, []]);
   expect(emitter.eventNames()).toEqual([]);
@@ -31,7 +31,7 @@ test.for([
 test("a second signal ends at once; a fault on the way out doesn't", async () => {
   const { emitter, exits } = process();
   const { promise: stop, resolve } = Promise.withResolvers<void>();
-  const ended = warteAufEnde(emitter, { log: quiet, stop: () => stop, kulanzMs: 60_000 });
+  const ended = waitForEnd(emitter, { log: quiet, stop: () => stop, kulanzMs: 60_000 });
   emitter.emit("SIGTERM", "SIGTERM");
   emitter.emit("uncaughtException", new Error("late"));
   expect(exits).toEqual([]);
@@ -45,7 +45,7 @@ test("what can't be stopped in time, or fails to, ends the process with a fault"
   const slow = process();
   const { promise: late, resolve } = Promise.withResolvers<void>();
   const exited = new Promise<number>((done) => Object.assign(slow.emitter, { exit: done }));
-  const ended = warteAufEnde(slow.emitter, { log: quiet, stop: () => late, kulanzMs: 1 });
+  const ended = waitForEnd(slow.emitter, { log: quiet, stop: () => late, kulanzMs: 1 });
   slow.emitter.emit("SIGTERM", "SIGTERM");
   expect(await exited).toBe(1);
   resolve();
@@ -53,7 +53,7 @@ test("what can't be stopped in time, or fails to, ends the process with a fault"
 
   const broken = process();
   const brokenExit = new Promise<number>((done) => Object.assign(broken.emitter, { exit: done }));
-  void warteAufEnde(broken.emitter, {
+  void waitForEnd(broken.emitter, {
     log: quiet,
     stop: () => Promise.reject(new Error("no")),
     kulanzMs: 60_000,

@@ -13,7 +13,7 @@ const FAULTS = ["uncaughtException", "unhandledRejection"] as const;
  * Waits until somebody ends the process, or a fault that nobody caught does; then stops in order. A second signal ends it
  * at once. Gives the exit code.
  */
-export const warteAufEnde = (
+export const waitForEnd = (
   prozess: Prozess,
   { log, stop, kulanzMs }: { readonly log: Log; readonly stop: () => Promise<void>; readonly kulanzMs: number },
 ): Promise<number> =>

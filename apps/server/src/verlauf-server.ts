@@ -2,10 +2,10 @@ import { isIPv6 } from "node:net";
 import { datum } from "@verlauf/core";
 import { openStore, type Place, type Store } from "@verlauf/store";
 import { tagInBerlin } from "@verlauf/use-cases";
-import { starteDienste } from "./dienst.ts";
+import { startDienste } from "./dienst.ts";
 import { dienstleistungen } from "./dienste/dienstleistungen.ts";
 import type { Geheimnisse } from "./geheimnisse.ts";
-import { richteEin } from "./haus-innen.ts";
+import { openInnen } from "./haus-innen.ts";
 import type { Hauskonfiguration } from "./hauskonfiguration.ts";
 import type { Log } from "./log/log.ts";
 import { anwendung } from "./netz/anwendung.ts";
@@ -38,7 +38,7 @@ export interface VerlaufServer {
   readonly url: string;
   readonly store: Store;
   /** Reads anew what may change while it runs: the certificate. */
-  readonly laedNeu: () => void;
+  readonly reload: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export interface VerlaufServer {
 const KULANZ_MS = 25_000;
 
 /** Starts all that this process is to do, in order; stopping is the opposite order. */
-export const starteVerlaufServer = async (auftrag: Serverauftrag): Promise<VerlaufServer> => {
+export const startVerlaufServer = async (auftrag: Serverauftrag): Promise<VerlaufServer> => {
   const { server } = auftrag.konfiguration;
   // what can be wrong without the data is told before they are opened
   const zertifikat = server.tls === null ? null : readZertifikat(server.tls, auftrag.uhr());
@@ -71,7 +71,7 @@ const startOver = async (
 ): Promise<VerlaufServer> => {
   const { daten, konfiguration, log, uhr, isAnyPort } = auftrag;
   const { server } = konfiguration;
-  const innen = await richteEin({ store, daten, konfiguration, uhr, log });
+  const innen = await openInnen({ store, daten, konfiguration, uhr, log });
   const gemessen = metriken(
     store,
     messwerte({
@@ -112,7 +112,7 @@ const startOver = async (
   const bereit = bereitschaft(pruefungen(), uhr, (name, error) =>
     log.fehler("bereit.gescheitert", error, { dienst: name }),
   );
-  const stopAll = await starteDienste(
+  const stopAll = await startDienste(
     [
       { name: "daten", start: async () => undefined, stop: () => store.close() },
       // what was read is written down before the data are let go of
@@ -126,7 +126,7 @@ const startOver = async (
   return {
     url: `${server.tls === null ? "http" : "https"}://${hostOf(server.adresse)}:${http.port()}`,
     store,
-    laedNeu: http.laedNeu,
+    reload: http.reload,
     stop: () => {
       ending = true;
       return stopAll();

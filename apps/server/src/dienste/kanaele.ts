@@ -10,7 +10,7 @@ import { webhookKanal } from "@verlauf/webhook-api";
 import type { Dienst } from "../dienst.ts";
 import type { Log } from "../log/log.ts";
 import { mailDienst } from "../mail/mail-dienst.ts";
-import { frageMailserver, type Mailpruefung, mailPruefung } from "../mail/mail-pruefung.ts";
+import { askMailserver, type Mailpruefung, mailPruefung } from "../mail/mail-pruefung.ts";
 
 interface Kanalangaben {
   readonly store: Store;
@@ -56,7 +56,7 @@ export const kanaeleFuer = (angaben: Kanalangaben): Kanaele => {
       mail === null
         ? undefined
         : mailPruefung({
-            frage: () => frageMailserver({ konfiguration: mail }),
+            frage: () => askMailserver({ konfiguration: mail }),
             uhr,
             melde: (error) => log.fehler("bereit.gescheitert", error, { dienst: "mail" }),
           }),

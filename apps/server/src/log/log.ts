@@ -1,6 +1,6 @@
 import { Refusal } from "@verlauf/core";
 import { pino } from "pino";
-import { schwaerze, stellen, withoutKundennummer } from "./schwaerze.ts";
+import { blacken, stellen, withoutKundennummer } from "./blacken.ts";
 
 /** Everything that a line of the log can say besides its event; what isn't listed here can't get in. */
 export interface Logfelder {
@@ -49,7 +49,7 @@ const PLAIN = new Set<keyof Logfelder>(["adresse", "route", "kennung", "version"
 
 const textOf = (feld: keyof Logfelder, text: string): string => {
   if (PLAIN.has(feld)) return text;
-  return feld === "anfrage" ? withoutKundennummer(text) : schwaerze(text);
+  return feld === "anfrage" ? withoutKundennummer(text) : blacken(text);
 };
 
 /** What goes to who runs the server: events and counts, nothing of the people whom they concern. */
@@ -76,7 +76,7 @@ const fehlerOf = (error: unknown): object => {
   return {
     art: error.name,
     ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
-    meldung: schwaerze(error.message),
+    meldung: blacken(error.message),
     // what a person can mend has no place in the code that would help
     ...(error instanceof Refusal ? {} : { stellen: stellen(error) }),
     ...cause,

@@ -3,7 +3,7 @@ import type { Mailkonfiguration } from "@verlauf/intake";
 import { SMTPServer } from "smtp-server";
 import { expect, onTestFinished, test } from "vitest";
 import { freierPort } from "../testing/server-prozess.ts";
-import { frageMailserver, mailPruefung } from "./mail-pruefung.ts";
+import { askMailserver, mailPruefung } from "./mail-pruefung.ts";
 
 const konfiguration = (port: number): Mailkonfiguration => ({
   server: "127.0.0.1",
@@ -29,21 +29,21 @@ test("a mail server that answers is there, and nobody signs in to find out", asy
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  expect(await frageMailserver({ konfiguration: konfiguration(port) })).toBeNull();
+  expect(await askMailserver({ konfiguration: konfiguration(port) })).toBeNull();
   expect(signedIn).toEqual([]);
   // one that can't encrypt is of no use where that is asked for
   const starttls = { ...konfiguration(port), sicherheit: "starttls" } as const;
-  expect(await frageMailserver({ konfiguration: starttls })).toContain("ließ sich nicht verschlüsseln");
+  expect(await askMailserver({ konfiguration: starttls })).toContain("ließ sich nicht verschlüsseln");
 });
 
 test("one that isn't there, or is something else, is told in a sentence", async () => {
   const nobody = { konfiguration: konfiguration(await freierPort()) };
-  expect(await frageMailserver(nobody)).toBe("Der Mailserver ist nicht zu erreichen oder antwortet nicht.");
+  expect(await askMailserver(nobody)).toBe("Der Mailserver ist nicht zu erreichen oder antwortet nicht.");
   const other = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
   const port = (other.address() as AddressInfo).port;
-  expect(await frageMailserver({ konfiguration: konfiguration(port) })).toMatch(/^Der Mailserver .*\.$/);
+  expect(await askMailserver({ konfiguration: konfiguration(port) })).toMatch(/^Der Mailserver .*\.$/);
 });
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

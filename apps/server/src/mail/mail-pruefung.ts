@@ -1,6 +1,6 @@
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { type Mailfehler, zustellungAfter } from "./mail-fehler.ts";
-import { type Mailzugang, pruefTransport } from "./mail-transport.ts";
+import { type Mailzugang, probeTransport } from "./mail-transport.ts";
 
 export interface Mailpruefung extends Pruefung {
   /** Undefined as long as it isn't known. */
@@ -8,8 +8,8 @@ export interface Mailpruefung extends Pruefung {
 }
 
 /** Asks the mail server whether it is there: null where it answers, else what is to be mended. */
-export const frageMailserver = async (zugang: Omit<Mailzugang, "kennwort">): Promise<string | null> => {
-  const transport = pruefTransport(zugang);
+export const askMailserver = async (zugang: Omit<Mailzugang, "kennwort">): Promise<string | null> => {
+  const transport = probeTransport(zugang);
   try {
     await transport.verify();
     return null;

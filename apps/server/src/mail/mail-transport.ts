@@ -34,7 +34,7 @@ export const mailTransport = (zugang: Mailzugang) => {
 };
 
 /** A connection by which one sees whether anybody is there. It doesn't sign in, so that asking never locks an account. */
-export const pruefTransport = (zugang: Omit<Mailzugang, "kennwort">) =>
+export const probeTransport = (zugang: Omit<Mailzugang, "kennwort">) =>
   createTransport({
     ...server(zugang),
     connectionTimeout: 5 * SEKUNDE,

@@ -4,7 +4,7 @@ import { Refusal } from "@verlauf/core";
 import type { Serverkonfiguration } from "@verlauf/intake";
 import type { Dienst } from "../dienst.ts";
 import type { Log } from "../log/log.ts";
-import { horche, type Lauscher } from "./horche.ts";
+import { type Lauscher, listenOn } from "./listen-on.ts";
 import { readZertifikat, type Zertifikat } from "./zertifikat.ts";
 
 interface HttpDienst extends Dienst {
@@ -13,7 +13,7 @@ interface HttpDienst extends Dienst {
   /** When the certificate ends; null without one. */
   readonly zertifikatBis: () => Date | null;
   /** Reads the certificate anew; where it is no good the old one stays. */
-  readonly laedNeu: () => void;
+  readonly reload: () => void;
 }
 
 interface HttpDienstdeps {
@@ -43,7 +43,7 @@ export const httpDienst = (deps: HttpDienstdeps): HttpDienst => {
   let lauscher: Lauscher | undefined;
   let { zertifikat } = deps;
 
-  const laedNeu = (): void => {
+  const reload = (): void => {
     if (tls === null || lauscher === undefined) return;
     try {
       const next = readZertifikat(tls, uhr());
@@ -57,10 +57,10 @@ export const httpDienst = (deps: HttpDienstdeps): HttpDienst => {
   };
   const open = async (): Promise<Lauscher> => {
     try {
-      return await horche(server, zertifikat, listener);
+      return await listenOn(server, zertifikat, listener);
     } catch (error) {
       if (!isAnyPort || !isTaken(error)) throw error;
-      return await horche({ ...server, port: 0 }, zertifikat, listener);
+      return await listenOn({ ...server, port: 0 }, zertifikat, listener);
     }
   };
 
@@ -70,17 +70,17 @@ export const httpDienst = (deps: HttpDienstdeps): HttpDienst => {
       lauscher = await open();
       if (tls !== null) {
         for (const datei of [tls.zertifikat, tls.schluesselDatei]) {
-          watchFile(datei, { interval: LOOK_EVERY_MS, persistent: false }, laedNeu);
+          watchFile(datei, { interval: LOOK_EVERY_MS, persistent: false }, reload);
         }
       }
       log.info("http.offen", { adresse: server.adresse, port: lauscher.port });
     },
     stop: async () => {
-      if (tls !== null) for (const datei of [tls.zertifikat, tls.schluesselDatei]) unwatchFile(datei, laedNeu);
+      if (tls !== null) for (const datei of [tls.zertifikat, tls.schluesselDatei]) unwatchFile(datei, reload);
       await lauscher?.schliesse(kulanzMs);
     },
     port: () => lauscher?.port ?? server.port,
     zertifikatBis: () => zertifikat?.bis ?? null,
-    laedNeu,
+    reload,
   };
 };

@@ -5,9 +5,9 @@ import type { Serverumgebung } from "../app.ts";
 import { readGeheimnisse } from "../geheimnisse.ts";
 import { type Hauskonfiguration, readHauskonfiguration } from "../hauskonfiguration.ts";
 import { openLog } from "../log/log.ts";
-import { warteAufEnde } from "../prozess.ts";
+import { waitForEnd } from "../prozess.ts";
 import { startfehler } from "../startfehler.ts";
-import { starteVerlaufServer, type VerlaufServer } from "../verlauf-server.ts";
+import { startVerlaufServer, type VerlaufServer } from "../verlauf-server.ts";
 import { hinweise } from "./hinweise.ts";
 
 const ENDE_MS = 55_000;
@@ -29,7 +29,7 @@ export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: 
   const log = openLog(join(daten, "server.log"));
   try {
     const konfiguration = konfigurationOf(beispiel, daten);
-    const server = await starteVerlaufServer({
+    const server = await startVerlaufServer({
       place: databaseUrl === undefined ? { daten } : { databaseUrl },
       daten,
       konfiguration,
@@ -45,7 +45,7 @@ export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: 
       await probe?.beende().catch((error: unknown) => log.fehler("schluessel.nicht-widerrufen", error));
       await server.stop();
     };
-    const code = await warteAufEnde(prozess, { log, stop, kulanzMs: ENDE_MS });
+    const code = await waitForEnd(prozess, { log, stop, kulanzMs: ENDE_MS });
     out(
       databaseUrl === undefined
         ? `\nVerlauf ist beendet. Die Daten bleiben in ${daten}; mit pnpm start geht es weiter.\n`

@@ -7,7 +7,7 @@ import { importLieferung, legeSchluesselAn, tagInBerlin, umfangOf } from "@verla
 const MUSTERSTADT = fileURLToPath(new URL("../../../../examples/musterstadt", import.meta.url));
 
 /** Puts the example office into a data directory and makes a key that may do everything. */
-export const legeBestandAn = async (daten: string): Promise<string> => {
+export const createBestand = async (daten: string): Promise<string> => {
   const store = await openStore({ daten });
   try {
     await importLieferung(

@@ -25,7 +25,7 @@ export interface Serverprozess {
 }
 
 /** The server's own process, as a house starts it; gone when the test ends. */
-export const starteProzess = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Serverprozess => {
+export const startProzess = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Serverprozess => {
   const child = spawn(process.execPath, [MAIN, ...args], {
     // nothing of the machine decides what is tested
     env: { ...env },

@@ -8,7 +8,7 @@ const TLS = fileURLToPath(new URL("./tls/", import.meta.url));
 export type Testzertifikat = "eins" | "zwei";
 
 /** Lays a certificate and its key where the configuration of a test says. */
-export const legeZertifikat = async (
+export const writeZertifikat = async (
   ordner: string,
   name: Testzertifikat,
 ): Promise<{ readonly zertifikat: string; readonly schluesselDatei: string }> => {

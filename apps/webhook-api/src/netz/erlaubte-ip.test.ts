@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ipErlaubt } from "./erlaubte-ip.ts";
+import { isErlaubteIp } from "./erlaubte-ip.ts";
 
 const AUSSEN = { intern: false, loopback: false };
 const INTERN = { intern: true, loopback: false };
@@ -18,7 +18,7 @@ test.each([
   ["127.8.9.10", false, false, true],
   ["::1", false, false, true],
 ] as const)("%s: outside %s, inside %s, this machine %s", (adresse, aussen, intern, loopback) => {
-  expect([AUSSEN, INTERN, LOOPBACK].map((ziel) => ipErlaubt(adresse, ziel))).toEqual([aussen, intern, loopback]);
+  expect([AUSSEN, INTERN, LOOPBACK].map((ziel) => isErlaubteIp(adresse, ziel))).toEqual([aussen, intern, loopback]);
 });
 
 test.each([
@@ -54,5 +54,5 @@ test.each([
   ["short", "127.1"],
   ["a name", "localhost"],
 ])("%s is nobody's: %s", (_, adresse) => {
-  expect([AUSSEN, INTERN, LOOPBACK].map((ziel) => ipErlaubt(adresse, ziel))).toEqual([false, false, false]);
+  expect([AUSSEN, INTERN, LOOPBACK].map((ziel) => isErlaubteIp(adresse, ziel))).toEqual([false, false, false]);
 });

@@ -15,7 +15,7 @@ const PRIVATE: readonly string[] = ["private", "uniqueLocal"];
  * Whether a connection may go to this address. Ranges that carry an IPv4 address inside (mapped, NAT64, 6to4, Teredo)
  * never pass, nor do link-local, shared, multicast and reserved ones.
  */
-export const ipErlaubt = (adresse: string, { intern, loopback }: Pick<Ziel, "intern" | "loopback">): boolean => {
+export const isErlaubteIp = (adresse: string, { intern, loopback }: Pick<Ziel, "intern" | "loopback">): boolean => {
   if (adresse.includes("%") || !isCanonical(adresse)) return false;
   const ip = ipaddr.parse(adresse);
   if (METADATEN.includes(ip.toNormalizedString())) return false;

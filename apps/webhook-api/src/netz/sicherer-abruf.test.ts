@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
 import { expect, onTestFinished, test } from "vitest";
+import { downloadDatei } from "./download-datei.ts";
 import type { ErlaubterHost } from "./erlaubter-host.ts";
-import { ladeDatei } from "./lade-datei.ts";
 import type { Abrufdeps } from "./sicherer-abruf.ts";
 import { gegenstelle, ZERTIFIKAT } from "./testing/gegenstelle.ts";
 
@@ -21,7 +21,7 @@ const intern = (host: string): readonly ErlaubterHost[] => [{ host, intern: true
 
 const lade = async (deps: Abrufdeps, link: string, grenzen = NEUN_BYTES, sha256?: string): Promise<string> => {
   const pfad = join(await ordner(), "datei");
-  await ladeDatei(deps, { link, pfad, sha256, ...grenzen });
+  await downloadDatei(deps, { link, pfad, sha256, ...grenzen });
   return readFile(pfad, "utf8");
 };
 
@@ -146,7 +146,7 @@ test("a connection that breaks off is told, and one that nobody takes", async ()
 test("whoever called may give up", async () => {
   const { host } = await gegenstelle(() => undefined);
   const stop = new AbortController();
-  const loading = ladeDatei(
+  const loading = downloadDatei(
     { erlaubteHosts: intern(host) },
     { link: `http://${host}/`, pfad: join(await ordner(), "datei"), ...NEUN_BYTES, signal: stop.signal },
   );

@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { rootCertificates } from "node:tls";
 import { Refusal } from "@verlauf/core";
 import { Agent, buildConnector, type Dispatcher } from "undici";
-import { ipErlaubt } from "./erlaubte-ip.ts";
+import { isErlaubteIp } from "./erlaubte-ip.ts";
 import { type ErlaubterHost, pruefeAdresse, type Ziel } from "./erlaubter-host.ts";
 import { netzfehler } from "./netzfehler.ts";
 
@@ -39,7 +39,7 @@ const MAX_HEADER_BYTES = 8 * 1024;
  * are answers like any other, and no proxy of the environment is asked. What goes wrong is told in a sentence without
  * the address.
  */
-export const rufeAb = async <T>(
+export const fetchFrom = async <T>(
   deps: Abrufdeps,
   adresse: string,
   auftrag: Abrufauftrag,
@@ -86,7 +86,7 @@ const agentFor = (deps: Abrufdeps, ziel: Ziel, sekunden: number): Dispatcher => 
     connect: (options, callback) => {
       // a written address is never looked up
       const literal = options.hostname.replace(/^\[|\]$/g, "");
-      if (isIP(literal) !== 0 && !ipErlaubt(literal, ziel)) callback(forbidden(), null);
+      if (isIP(literal) !== 0 && !isErlaubteIp(literal, ziel)) callback(forbidden(), null);
       else connect(options, callback);
     },
   });
@@ -104,7 +104,8 @@ const lookupFor =
       (found) => {
         const [first] = found;
         // one bad address among good ones is how a name is turned against whoever asks
-        if (first === undefined || !found.every(({ address }) => ipErlaubt(address, ziel))) callback(forbidden(), "");
+        if (first === undefined || !found.every(({ address }) => isErlaubteIp(address, ziel)))
+          callback(forbidden(), "");
         else if (all === true) callback(null, [...found]);
         else callback(null, first.address, first.family);
       },

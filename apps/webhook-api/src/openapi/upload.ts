@@ -1,4 +1,4 @@
-import { ZIP } from "../upload/empfange.ts";
+import { ZIP } from "../upload/receive.ts";
 import { BINARY } from "./antworten.ts";
 
 const FORM = "multipart/form-data";

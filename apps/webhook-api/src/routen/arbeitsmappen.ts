@@ -3,7 +3,7 @@ import { type Akteur, ownRd } from "@verlauf/use-cases";
 import { dienststelle, monat, team } from "../angaben/angaben.ts";
 import type { ApiDeps } from "../deps.ts";
 import { datei, probleme, XLSX } from "../openapi/antworten.ts";
-import { sendeDatei } from "../schutz/sende-datei.ts";
+import { sendDatei } from "../schutz/send-datei.ts";
 import { createRouten } from "./bausteine.ts";
 
 const TAGS = ["Fallprüfung"];
@@ -58,7 +58,7 @@ export const createArbeitsmappenRouten = (deps: ApiDeps) => {
   app.openapi(fragebogenRoute, async (context) => {
     const { monat: month, ...unit } = context.req.valid("param");
     const mappe = await context.get("zugang").fragebogen({ monat: month, ziel: { art: "team", ...unit } });
-    return sendeDatei(context, { ...mappe, typ: XLSX }, deps.geheimnis);
+    return sendDatei(context, { ...mappe, typ: XLSX }, deps.geheimnis);
   });
 
   app.openapi(auswertungRoute, async (context) => {
@@ -66,7 +66,7 @@ export const createArbeitsmappenRouten = (deps: ApiDeps) => {
     const { rd } = context.req.valid("query");
     const einheit = einheitOf(context.get("akteur"), office, bereich, rd);
     const { name, inhalt } = await context.get("zugang").auswertung({ monat: month, einheit });
-    return sendeDatei(context, { name, inhalt, typ: XLSX }, deps.geheimnis);
+    return sendDatei(context, { name, inhalt, typ: XLSX }, deps.geheimnis);
   });
 
   return app;

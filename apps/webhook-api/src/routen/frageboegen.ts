@@ -10,8 +10,8 @@ import { uploadWith } from "../openapi/upload.ts";
 import { Problem } from "../problem/problem.ts";
 import type { Einmal } from "../schutz/einmal.ts";
 import { createSchlange } from "../schutz/schlange.ts";
-import { empfange } from "../upload/empfange.ts";
 import { withOrdner } from "../upload/ordner.ts";
+import { receive } from "../upload/receive.ts";
 import { createRouten } from "./bausteine.ts";
 import { idempotencyKey } from "./einmalig.ts";
 import { requireUmfang } from "./require-umfang.ts";
@@ -103,7 +103,7 @@ export const createFrageboegenRouten = (deps: ApiDeps, einmal: Einmal) => {
   app.openapi(abgebenRoute, async (context) => {
     requireUmfang(context.get("akteur"), "fragebogen.abgeben");
     return withOrdner(deps.ablageordner, async (ordner) => {
-      const { felder: given, dateien, fingerabdruck } = await empfange(context.req.raw, ordner, GRENZEN);
+      const { felder: given, dateien, fingerabdruck } = await receive(context.req.raw, ordner, GRENZEN);
       const vonHand = vonHandOf(given);
       const gibAb = async () => {
         const mappen = await Promise.all(

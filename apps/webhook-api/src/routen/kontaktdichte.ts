@@ -6,10 +6,10 @@ import { BINARY, probleme, problemeMitInhalt, XLSX } from "../openapi/antworten.
 import { preferredType } from "../schutz/accept.ts";
 import { kleinerInhalt } from "../schutz/groesse.ts";
 import { createSchlange } from "../schutz/schlange.ts";
-import { type Sendedatei, sendeDatei } from "../schutz/sende-datei.ts";
+import { type Sendedatei, sendDatei } from "../schutz/send-datei.ts";
 import { createRouten, heute } from "./bausteine.ts";
 import { auskunft, listenseite, zahlen } from "./kontaktdichte-schema.ts";
-import { schreibeListenseite } from "./schreibe-listenseite.ts";
+import { writeListenseite } from "./write-listenseite.ts";
 
 const JSON_TYPE = "application/json";
 const CSV = "text/csv";
@@ -125,10 +125,10 @@ export const createKontaktdichteRouten = (deps: ApiDeps) => {
     const form = preferredType(context.req.header("Accept"), FORMS);
     context.header("Vary", "Accept");
     if (form === CSV || form === XLSX)
-      return schlange(async () => sendeDatei(context, await listendatei(zugang, frage, form), deps.geheimnis));
+      return schlange(async () => sendDatei(context, await listendatei(zugang, frage, form), deps.geheimnis));
     const { personen, ...seite } = await zugang.seite({ ...frage, cursor, limit });
     const kunden = personen.map(({ eintrag, referenz }) => ({ ...eintrag, referenz }));
-    return context.body(schreibeListenseite({ ...seite, kunden }), 200, { "Content-Type": JSON_TYPE });
+    return context.body(writeListenseite({ ...seite, kunden }), 200, { "Content-Type": JSON_TYPE });
   });
 
   app.openapi(zahlenRoute, async (context) => {

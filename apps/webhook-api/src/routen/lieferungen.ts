@@ -10,9 +10,9 @@ import { uploadWith } from "../openapi/upload.ts";
 import { Problem } from "../problem/problem.ts";
 import { nichtGefunden } from "../problem/problem-of.ts";
 import type { Einmal } from "../schutz/einmal.ts";
-import { sendeVonPlatte } from "../schutz/sende-datei.ts";
-import { empfange } from "../upload/empfange.ts";
+import { sendFromDisk } from "../schutz/send-datei.ts";
 import { withOrdner } from "../upload/ordner.ts";
+import { receive } from "../upload/receive.ts";
 import { createRouten } from "./bausteine.ts";
 import { idempotencyKey } from "./einmalig.ts";
 import { requireUmfang } from "./require-umfang.ts";
@@ -137,7 +137,7 @@ export const createLieferungsRouten = (deps: ApiDeps, einmal: Einmal, wurzel: st
     const { datenstand } = context.req.valid("query");
     requireUmfang(context.get("akteur"), "lieferung.einspielen");
     return withOrdner(deps.ablageordner, async (ordner, uebergib) => {
-      const { felder, fingerabdruck } = await empfange(context.req.raw, ordner, grenzen);
+      const { felder, fingerabdruck } = await receive(context.req.raw, ordner, grenzen);
       const { datenstand: feld } = felder;
       const tagDerDaten = requireDatenstand(feld, datenstand);
       let taken = false;
@@ -176,7 +176,7 @@ export const createLieferungsRouten = (deps: ApiDeps, einmal: Einmal, wurzel: st
     const dateien = await deps.annahme.abgelehnt(context.get("akteur"), id);
     const found = dateien.find(({ name }) => name === wanted);
     if (found === undefined) throw nichtGefunden();
-    return sendeVonPlatte(context, { ...found, typ: BYTES }, deps.geheimnis);
+    return sendFromDisk(context, { ...found, typ: BYTES }, deps.geheimnis);
   });
 
   return app;

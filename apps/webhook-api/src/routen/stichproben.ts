@@ -5,7 +5,7 @@ import { probleme, problemeMitInhalt } from "../openapi/antworten.ts";
 import { Problem } from "../problem/problem.ts";
 import type { Einmal } from "../schutz/einmal.ts";
 import { kleinerInhalt } from "../schutz/groesse.ts";
-import { sendeDatei } from "../schutz/sende-datei.ts";
+import { sendDatei } from "../schutz/send-datei.ts";
 import { createRouten } from "./bausteine.ts";
 import { idempotencyKey } from "./einmalig.ts";
 import { ersatz, stichproben, ziehungsprotokoll } from "./stichproben-schema.ts";
@@ -164,7 +164,7 @@ export const createStichprobenRouten = (deps: ApiDeps, einmal: Einmal, wurzel: s
     const protokoll = await context.get("zugang").protokoll(frage);
     const inhalt = new TextEncoder().encode(`${JSON.stringify(protokoll, null, 1)}\n`);
     const name = `Protokoll_${frage.monat}_${frage.dienststelle}_${frage.team}.json`;
-    return sendeDatei(context, { name, typ: JSON_TYPE, inhalt }, deps.geheimnis);
+    return sendDatei(context, { name, typ: JSON_TYPE, inhalt }, deps.geheimnis);
   });
 
   app.openapi(ersetzenRoute, async (context) => {

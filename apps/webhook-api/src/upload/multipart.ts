@@ -21,7 +21,7 @@ const parserFor = (contentType: string): InstanceType<typeof Busboy> => {
 };
 
 /** Reads the parts of a form one after the other; the first fault ends it, and every file is let go of before it is told. */
-export const liesTeile = (source: Readable, contentType: string, { feld, datei }: Teile): Promise<void> => {
+export const readTeile = (source: Readable, contentType: string, { feld, datei }: Teile): Promise<void> => {
   const parser = parserFor(contentType);
   return new Promise((resolve, reject) => {
     const files: Promise<void>[] = [];

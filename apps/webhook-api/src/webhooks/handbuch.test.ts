@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { dateiEingegangen } from "./ereignis-schema.ts";
-import { istEcht, liesKopf } from "./unterschrift.ts";
+import { isGenuine, readKopf } from "./unterschrift.ts";
 
 // The script that the handbook tells people to copy is run as they would run it.
 
@@ -45,10 +45,10 @@ test("the handbook's script for Node hands a delivery over, and its signature is
   expect(stdout).toBe("202 {}\n");
 
   const [call] = got;
-  const signed = liesKopf(call?.kopf ?? (() => undefined), new Date());
+  const signed = readKopf(call?.kopf ?? (() => undefined), new Date());
   if (typeof signed === "string") expect.fail(signed);
   const geheimnisse = [{ schluessel: GEHEIMNIS, ab: null, bis: null }];
-  expect(istEcht(signed, call?.koerper ?? "", geheimnisse, "2026-11-02")).toBe(true);
+  expect(isGenuine(signed, call?.koerper ?? "", geheimnisse, "2026-11-02")).toBe(true);
   expect(dateiEingegangen.parse(JSON.parse(call?.koerper ?? "")).data).toEqual({
     datenstand: "2026-10-31",
     dateien: [{ name: "kunden.csv", inhalt: "S3VuZGVubnVtbWVyO1RlYW0KMTIzSDAwMDAwOTs0MTIK" }],

@@ -2,8 +2,8 @@ import { Refusal } from "@verlauf/core";
 import type { Abonnementsatz, Sendung, Store, Zustellung } from "@verlauf/store";
 import { type Kanaldienst, oeffneAbonnement, statussatz, WARTEZEITEN, webhookinhaltOf } from "@verlauf/use-cases";
 import { pruefeAdresse } from "../netz/erlaubter-host.ts";
-import { type Abrufdeps, type Antwort, rufeAb } from "../netz/sicherer-abruf.ts";
-import { unterschreibe } from "./unterschrift.ts";
+import { type Abrufdeps, type Antwort, fetchFrom } from "../netz/sicherer-abruf.ts";
+import { signMessage } from "./unterschrift.ts";
 
 export interface Webhookkanaldeps {
   readonly store: Pick<Store, "abonnement" | "aendereAbonnement">;
@@ -50,11 +50,11 @@ const stelleZu = async (deps: Webhookkanaldeps, sendung: Sendung, signal: AbortS
     "content-type": "application/json",
     "webhook-id": kennung,
     "webhook-timestamp": String(Math.floor(um.getTime() / 1000)),
-    "webhook-signature": unterschreibe(opened.geheimnisse, { kennung, um, koerper }),
+    "webhook-signature": signMessage(opened.geheimnisse, { kennung, um, koerper }),
   };
   const auftrag = { methode: "POST", kopf, inhalt: koerper, sekunden: SEKUNDEN, signal } as const;
   try {
-    return await rufeAb(deps.abruf, opened.url, auftrag, (antwort) => outcomeOf(deps, satz, antwort));
+    return await fetchFrom(deps.abruf, opened.url, auftrag, (antwort) => outcomeOf(deps, satz, antwort));
   } catch (error) {
     if (error instanceof Refusal) return { art: "spaeter", grund: error.message };
     throw error;

@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
-import { istEcht, liesKopf, unterschreibe, type Webhookgeheimnis, webhookschluesselOf } from "./unterschrift.ts";
+import { isGenuine, readKopf, signMessage, type Webhookgeheimnis, webhookschluesselOf } from "./unterschrift.ts";
 
 // The official test vectors of Standard Webhooks 1.0.0: libraries/javascript/src/webhook.test.ts, and the same in the
 // libraries for Go and PHP, of https://github.com/standard-webhooks/standard-webhooks at commit
@@ -22,8 +22,8 @@ const verify = (
   headers: Readonly<Record<string, string>>,
   { payload = PAYLOAD, now = NOW, secrets = [ALWAYS], today = "2021-02-25" as const } = {},
 ): boolean | string => {
-  const kopf = liesKopf((name) => headers[name], now);
-  return typeof kopf === "string" ? kopf : istEcht(kopf, payload, secrets, today);
+  const kopf = readKopf((name) => headers[name], now);
+  return typeof kopf === "string" ? kopf : isGenuine(kopf, payload, secrets, today);
 };
 
 const without = (name: keyof typeof VALID) => Object.fromEntries(Object.entries(VALID).filter(([key]) => key !== name));
@@ -64,11 +64,11 @@ test("verification works with and without signature prefix", () => {
 });
 
 test("sign function works", () => {
-  expect(unterschreibe([`whsec_${SECRET}`], { kennung: ID, um: NOW, koerper: PAYLOAD })).toBe(SIGNATURE);
+  expect(signMessage([`whsec_${SECRET}`], { kennung: ID, um: NOW, koerper: PAYLOAD })).toBe(SIGNATURE);
 });
 
 test("an empty payload is signed like any other", () => {
-  const signature = unterschreibe([SECRET], { kennung: ID, um: NOW, koerper: "" });
+  const signature = signMessage([SECRET], { kennung: ID, um: NOW, koerper: "" });
   expect(verify({ ...VALID, "webhook-signature": signature }, { payload: "" })).toBe(true);
 });
 
@@ -76,7 +76,7 @@ test("an empty payload is signed like any other", () => {
 
 test("two secrets sign side by side, and the library accepts either", () => {
   const second = `whsec_${Buffer.alloc(32, 1).toString("base64")}`;
-  const signature = unterschreibe([SECRET, second], { kennung: ID, um: NOW, koerper: PAYLOAD });
+  const signature = signMessage([SECRET, second], { kennung: ID, um: NOW, koerper: PAYLOAD });
   expect(signature.split(" ")).toHaveLength(2);
   for (const schluessel of [SECRET, second]) {
     expect(verify({ ...VALID, "webhook-signature": signature }, { secrets: [{ ...ALWAYS, schluessel }] })).toBe(true);
@@ -123,7 +123,7 @@ test.each(["{}", '{"name":"Überfällig"}', '{"a":"\\u0000"}', '"😀"', "[1,2,3
     const headers = {
       "webhook-id": "msg_1",
       "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-      "webhook-signature": unterschreibe([SECRET], { kennung: "msg_1", um: now, koerper: body }),
+      "webhook-signature": signMessage([SECRET], { kennung: "msg_1", um: now, koerper: body }),
     };
     expect(new Webhook(SECRET).verify(body, headers)).toEqual(JSON.parse(body));
     expect(verify(headers, { payload: body, now })).toBe(true);

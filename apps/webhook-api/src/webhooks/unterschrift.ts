@@ -41,7 +41,7 @@ export const webhookschluesselOf = (geheimnis: string): Uint8Array => {
 };
 
 /** The header `webhook-signature`: one signature for each secret, so that a secret can be replaced without a gap. */
-export const unterschreibe = (
+export const signMessage = (
   geheimnisse: readonly string[],
   { kennung, um, koerper }: { readonly kennung: string; readonly um: Date; readonly koerper: string },
 ): string => geheimnisse.map((geheimnis) => sign(webhookschluesselOf(geheimnis), kennung, um, koerper)).join(" ");
@@ -50,7 +50,7 @@ const sign = (schluessel: Uint8Array, kennung: string, um: Date, koerper: string
   new Webhook(schluessel, { format: "raw" }).sign(kennung, um, koerper);
 
 /** What the headers say, before the body is looked at; `kopf` asks for one by its name. */
-export const liesKopf = (
+export const readKopf = (
   kopf: (name: string) => string | undefined,
   jetzt: Date,
 ): Webhookkopf | Extract<Ablehnungsgrund, "unsigniert" | "verspaetet"> => {
@@ -66,7 +66,7 @@ export const liesKopf = (
 };
 
 /** Whether one of the signatures is by one of the secrets that count on the day. */
-export const istEcht = (
+export const isGenuine = (
   { kennung, zeitstempel, unterschriften }: Webhookkopf,
   koerper: string,
   geheimnisse: readonly Webhookgeheimnis[],

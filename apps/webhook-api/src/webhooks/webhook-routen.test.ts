@@ -9,7 +9,7 @@ import type { ApiEnv } from "../env.ts";
 import type { Apimeldung } from "../meldung.ts";
 import { gegenstelle } from "../netz/testing/gegenstelle.ts";
 import { mounted, openTestStore, type TestStore } from "./testing/webhook-app.ts";
-import { unterschreibe, type Webhookgeheimnis } from "./unterschrift.ts";
+import { signMessage, type Webhookgeheimnis } from "./unterschrift.ts";
 import { createWebhookRouten, type Webhookdeps } from "./webhook-routen.ts";
 
 const SECRET = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
@@ -100,7 +100,7 @@ const call = async (
       "content-type": "application/json",
       "webhook-id": id,
       "webhook-timestamp": String(Math.floor(um.getTime() / 1000)),
-      "webhook-signature": unterschreibe(secrets, { kennung: id, um, koerper: body }),
+      "webhook-signature": signMessage(secrets, { kennung: id, um, koerper: body }),
       ...headers,
     },
   });
@@ -178,7 +178,7 @@ test("unsigned, forged, late and wrongly keyed calls are refused and logged", as
 
 test("a changed text is forged, and so is one that is no UTF-8", async () => {
   const its = app();
-  const signature = unterschreibe([SECRET], { kennung: "msg_x", um: now, koerper: event() });
+  const signature = signMessage([SECRET], { kennung: "msg_x", um: now, koerper: event() });
   const headers = { "webhook-id": "msg_x", "webhook-signature": signature };
   expect((await call(its, event({ datenstand: "2026-09-30" }), { headers })).status).toBe(401);
   const bytes = new Uint8Array([0x22, 0xff, 0x22]);
@@ -189,7 +189,7 @@ test("a changed text is forged, and so is one that is no UTF-8", async () => {
       "content-type": "application/json",
       "webhook-id": "msg_y",
       "webhook-timestamp": String(START.getTime() / 1000),
-      "webhook-signature": unterschreibe([SECRET], { kennung: "msg_y", um: now, koerper: '"\ufffd"' }),
+      "webhook-signature": signMessage([SECRET], { kennung: "msg_y", um: now, koerper: '"\ufffd"' }),
     },
   });
   expect(response.status).toBe(401);

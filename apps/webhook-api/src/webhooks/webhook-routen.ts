@@ -13,11 +13,11 @@ import { createRouten } from "../routen/bausteine.ts";
 import { createAblehnungsvermerk, type Vermerkdeps } from "../schutz/ablehnungsvermerk.ts";
 import { zuGross } from "../schutz/groesse.ts";
 import { withOrdner } from "../upload/ordner.ts";
-import { type Einmaldeps, einmalAnnehmen } from "./einmal-annehmen.ts";
+import { acceptOnce, type Einmaldeps } from "./accept-once.ts";
 import { type DateiEingegangen, dateiEingegangen } from "./ereignis-schema.ts";
-import { type Ablagedeps, legeDateienAb, MAX_INHALT_BYTES } from "./lege-dateien-ab.ts";
 import { createPlaetze } from "./plaetze.ts";
-import { type Ablehnungsgrund, istEcht, liesKopf, type Webhookgeheimnis, type Webhookkopf } from "./unterschrift.ts";
+import { type Ablagedeps, MAX_INHALT_BYTES, storeDateien } from "./store-dateien.ts";
+import { type Ablehnungsgrund, isGenuine, readKopf, type Webhookgeheimnis, type Webhookkopf } from "./unterschrift.ts";
 
 export interface Webhookdeps extends Ablagedeps {
   readonly store: Einmaldeps["store"] & Vermerkdeps["store"];
@@ -109,11 +109,11 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
   });
 
   app.post(route.path, tooLarge, async (context) => {
-    const signed = liesKopf((name) => context.req.header(name), deps.uhr());
+    const signed = readKopf((name) => context.req.header(name), deps.uhr());
     if (typeof signed === "string") throw await ablehnung(signed);
     return plaetze(context.req.header("Content-Length"), async () => {
       const koerper = decoded(await context.req.arrayBuffer());
-      if (koerper === undefined || !istEcht(signed, koerper, geheimnisse(), tagInBerlin(deps.uhr()))) {
+      if (koerper === undefined || !isGenuine(signed, koerper, geheimnisse(), tagInBerlin(deps.uhr()))) {
         throw await ablehnung("unterschrift");
       }
       return take(context, signed, koerper);
@@ -124,11 +124,11 @@ export const createWebhookRouten = (deps: Webhookdeps): OpenAPIHono<ApiEnv> => {
     const akteur = akteurOf(deps.haeuser);
     const melde = (fehler: unknown): void =>
       deps.melde({ art: "fehler", kennung: newKennung(), anfrage: context.get("anfrage"), fehler });
-    const done = await einmalAnnehmen({ ...deps, melde }, signed, koerper, async (id) => {
+    const done = await acceptOnce({ ...deps, melde }, signed, koerper, async (id) => {
       const { art = "lieferung", datenstand, dateien } = eventIn(koerper).data;
       requireAnzeige(deps.haeuser, tagInBerlin(deps.uhr()));
       await withOrdner(deps.ablageordner, async (ordner, uebergib) => {
-        await legeDateienAb(deps, ordner, dateien);
+        await storeDateien(deps, ordner, dateien);
         const day = art === "lieferung" ? (datenstand ?? null) : null;
         await uebergib(() => deps.annahme.nimmAn(akteur, { id, art, weg: "webhook", ordner, datenstand: day }));
       });

@@ -25,7 +25,7 @@ const KNOWN_DAYS = 8;
  * that got no answer calls again with the same id and text but at a later time, which only the holder of the secret can
  * sign: it gets what became of the first.
  */
-export const einmalAnnehmen = async (
+export const acceptOnce = async (
   { store, uhr, melde }: Einmaldeps,
   { kennung: id, zeitstempel }: Webhookkopf,
   koerper: string,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "@verlauf/core";
-import { ladeDatei } from "../netz/lade-datei.ts";
+import { downloadDatei } from "../netz/download-datei.ts";
 import type { Abrufdeps } from "../netz/sicherer-abruf.ts";
 import { Problem } from "../problem/problem.ts";
 import { zuGross } from "../schutz/groesse.ts";
@@ -19,7 +19,7 @@ export interface Ablagedeps {
 export const MAX_INHALT_BYTES = 25 * 2 ** 20;
 
 /** Puts the files of a webhook into a folder. */
-export const legeDateienAb = async (
+export const storeDateien = async (
   deps: Ablagedeps,
   ordner: string,
   dateien: readonly Webhookdatei[],
@@ -43,7 +43,7 @@ const writerFor = ({ abruf, maxLinkBytes, linkSekunden }: Ablagedeps, ordner: st
     const pfad = join(ordner, name);
     if (link !== undefined) {
       const auftrag = { link, pfad, sha256, maxBytes: linkedLeft, sekunden: linkSekunden, signal: frist };
-      linkedLeft -= await ladeDatei(abruf, auftrag).catch((error: unknown) => {
+      linkedLeft -= await downloadDatei(abruf, auftrag).catch((error: unknown) => {
         throw frist.aborted ? new Refusal("Die verlinkten Dateien kamen nicht rechtzeitig.", { cause: error }) : error;
       });
       return;

@@ -5,16 +5,16 @@ import { connect } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
 import { testordner } from "../testing/ordner.ts";
-import { legeZertifikat } from "../testing/zertifikat.ts";
-import { horche, type Lauscher } from "./horche.ts";
+import { writeZertifikat } from "../testing/zertifikat.ts";
+import { type Lauscher, listenOn } from "./listen-on.ts";
 import { readZertifikat } from "./zertifikat.ts";
 
 const HEUTE = new Date("2026-11-22T10:00:00Z");
 const HERE = { adresse: "127.0.0.1", port: 0, proxy: null };
 const greet: RequestListener = (_request, response) => void response.end("guten Tag");
 
-const listening = async (listener: RequestListener, changes: Partial<Parameters<typeof horche>[0]> = {}) => {
-  const lauscher = await horche({ ...HERE, ...changes }, null, listener);
+const listening = async (listener: RequestListener, changes: Partial<Parameters<typeof listenOn>[0]> = {}) => {
+  const lauscher = await listenOn({ ...HERE, ...changes }, null, listener);
   onTestFinished(() => lauscher.schliesse(0));
   return lauscher;
 };
@@ -82,10 +82,10 @@ test("a request that takes longer than the grace period is cut off", async () =>
 
 test("a port that is taken is a sentence", async () => {
   const { port } = await listening(greet);
-  await expect(horche({ ...HERE, port }, null, greet)).rejects.toThrow(
+  await expect(listenOn({ ...HERE, port }, null, greet)).rejects.toThrow(
     `Der Anschluss ${port} auf 127.0.0.1 ist schon belegt.`,
   );
-  await expect(horche({ ...HERE, adresse: "192.0.2.1" }, null, greet)).rejects.toThrow(
+  await expect(listenOn({ ...HERE, adresse: "192.0.2.1" }, null, greet)).rejects.toThrow(
     "Die Adresse 192.0.2.1 hat dieser Rechner nicht",
   );
 });
@@ -101,13 +101,13 @@ test("what isn't HTTP gets a German answer and no library's words", async () => 
 
 test("with a certificate it speaks TLS, and changes it without a break", async () => {
   const ordner = await testordner();
-  const eins = readZertifikat(await legeZertifikat(ordner, "eins"), HEUTE);
-  const lauscher = await horche(HERE, eins, greet);
+  const eins = readZertifikat(await writeZertifikat(ordner, "eins"), HEUTE);
+  const lauscher = await listenOn(HERE, eins, greet);
   onTestFinished(() => lauscher.schliesse(0));
   expect(await commonName(lauscher.port, eins.cert)).toBe("verlauf.example eins");
   await expect(get(lauscher.port)).rejects.toThrow();
 
-  const dateien = await legeZertifikat(ordner, "zwei");
+  const dateien = await writeZertifikat(ordner, "zwei");
   const zwei = readZertifikat(dateien, HEUTE);
   lauscher.wechsleZertifikat(zwei);
   expect(await commonName(lauscher.port, await readFile(dateien.zertifikat))).toBe("verlauf.example zwei");

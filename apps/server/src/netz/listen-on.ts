@@ -31,7 +31,7 @@ const MAX_REQUESTS_A_CONNECTION = 10_000;
 const IDLE_CHECK_MS = 50;
 
 /** Opens the port. Without a certificate only this machine and the named proxy get in. */
-export const horche = async (
+export const listenOn = async (
   { adresse, port, proxy }: Pick<Serverkonfiguration, "adresse" | "port" | "proxy">,
   zertifikat: Zertifikat | null,
   listener: RequestListener,

@@ -9,7 +9,7 @@ import { type Archivgrenzen, entpacke } from "@verlauf/intake";
 import { Problem } from "../problem/problem.ts";
 import { zuGross } from "../schutz/groesse.ts";
 import { dateiname } from "./dateiname.ts";
-import { liesTeile } from "./multipart.ts";
+import { readTeile } from "./multipart.ts";
 
 /** What came in with an upload, as it lies in its folder: an archive is unpacked. */
 export interface Empfangen {
@@ -30,7 +30,7 @@ export const ZIP = "application/zip";
 const isZip = (name: string): boolean => /\.zip$/i.test(name);
 
 /** Takes an upload in as it comes, `multipart/form-data` or one archive, without ever holding it in memory. */
-export const empfange = async (request: Request, ordner: string, grenzen: Empfangsgrenzen): Promise<Empfangen> => {
+export const receive = async (request: Request, ordner: string, grenzen: Empfangsgrenzen): Promise<Empfangen> => {
   const { headers, body } = request;
   if (Number(headers.get("Content-Length") ?? 0) > grenzen.bytes) throw zuGross(grenzen.bytes);
   if (body === null) throw nothing();
@@ -48,7 +48,7 @@ export const empfange = async (request: Request, ordner: string, grenzen: Empfan
   const type = headers.get("Content-Type") ?? "";
   if (type.split(";")[0]?.trim().toLowerCase() === ZIP) await keep("lieferung.zip", source);
   else {
-    await liesTeile(source, type, {
+    await readTeile(source, type, {
       feld: (name, value) => {
         felder[name] = value;
       },

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Refusal } from "@verlauf/core";
-import { type Abrufdeps, rufeAb } from "./sicherer-abruf.ts";
+import { type Abrufdeps, fetchFrom } from "./sicherer-abruf.ts";
 
 export interface Ladeauftrag {
   readonly link: string;
@@ -17,10 +17,10 @@ export interface Ladeauftrag {
 }
 
 /** Brings a linked file to the disk and gives its size. */
-export const ladeDatei = (deps: Abrufdeps, auftrag: Ladeauftrag): Promise<number> => {
+export const downloadDatei = (deps: Abrufdeps, auftrag: Ladeauftrag): Promise<number> => {
   const { link, pfad, maxBytes, sekunden, sha256, signal } = auftrag;
   const abruf = { methode: "GET" as const, kopf: {}, sekunden, ...(signal === undefined ? {} : { signal }) };
-  return rufeAb(deps, link, abruf, async ({ status, kopf, inhalt }) => {
+  return fetchFrom(deps, link, abruf, async ({ status, kopf, inhalt }) => {
     // nobody listens to a body that isn't read; its end mustn't reach the process as an unheard error
     inhalt.on("error", () => undefined);
     if (status >= 300 && status < 400) {

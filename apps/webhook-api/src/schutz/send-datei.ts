@@ -44,7 +44,7 @@ const answer = (
     : context.body(body(), 200, { "Content-Type": typ, "Content-Disposition": dispositionOf(name), ETag: tag });
 
 /** Sends a file to be kept, or says that it is the one that the reader has. Whether they may have it is settled before. */
-export const sendeDatei = (context: Context<ApiEnv>, datei: Sendedatei, geheimnis: Uint8Array): Response => {
+export const sendDatei = (context: Context<ApiEnv>, datei: Sendedatei, geheimnis: Uint8Array): Response => {
   const tag = tagFor(datei, geheimnis);
   tag.add(datei.inhalt);
   // a copy in a buffer of its own: what a workbook's writer gives may be part of a larger one
@@ -56,7 +56,7 @@ async function* bytesIn(pfad: string): AsyncGenerator<Uint8Array, void, undefine
 }
 
 /** The same for a file that lies on the disk and may be large: it is read twice and never held. */
-export const sendeVonPlatte = async (
+export const sendFromDisk = async (
   context: Context<ApiEnv>,
   datei: Dateiangaben & { readonly pfad: string },
   geheimnis: Uint8Array,

@@ -24,7 +24,7 @@ const FORBIDDEN: readonly RegExp[] = [
 ];
 
 /** A text from below as a log may hold it. */
-export const schwaerze = (text: string): string =>
+export const blacken = (text: string): string =>
   FORBIDDEN.reduce((rest, pattern) => rest.replaceAll(pattern, "[…]"), withoutQuotes(text)).slice(0, 500);
 
 /** An id that a caller may have made up, without a Kundennummer in it. */

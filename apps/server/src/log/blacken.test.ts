@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { schwaerze, stellen } from "./schwaerze.ts";
+import { blacken, stellen } from "./blacken.ts";
 
 test.for([
   ["no customer 123H000009 in team", "no customer […] in team"],
@@ -20,12 +20,12 @@ test.for([
   ["born 1970-01-31 or 31.01.1970", "born […] or […]"],
   ["1234567 rows", "[…] rows"],
 ] as const)("%s", ([text, expected]) => {
-  expect(schwaerze(text)).toBe(expected);
+  expect(blacken(text)).toBe(expected);
 });
 
 test("the places in the code are kept, the message isn't", () => {
   const error = new Error("123H000009");
   const frames = stellen(error);
-  expect(frames[0]).toContain("schwaerze.test.ts");
+  expect(frames[0]).toContain("blacken.test.ts");
   expect(frames.join("\n")).not.toContain("123H000009");
 });

@@ -1,0 +1,110 @@
+import { zahl } from "@verlauf/core";
+import type { Absatz, Antwort, Feld } from "./antwort.ts";
+import { cutTo } from "./kuerze.ts";
+
+/**
+ * The answer itself where it fits; else with long texts cut, then with fewer rows, then with fewer paragraphs. A sentence
+ * says what was left out.
+ */
+export const passend = (antwort: Antwort, passt: (candidate: Antwort) => boolean): Antwort => {
+  if (passt(antwort)) return antwort;
+  const kurz = withShortTexts(antwort);
+  if (passt(kurz)) return kurz;
+  const zeilen = kurz.tabelle?.zeilen.length ?? 0;
+  const fewer = atMost(zeilen - 1, (count) => withRows(kurz, count), passt);
+  if (fewer !== undefined) return fewer;
+  const rowless = withRows(kurz, 0);
+  const least = atMost(countAbsaetze(kurz) - 1, (count) => withAbsaetze(rowless, count), passt);
+  if (least !== undefined) return least;
+  throw new Error("an answer doesn't fit into a message even without its text");
+};
+
+/** The candidate with the most parts that fits; undefined where none does. */
+const atMost = (
+  most: number,
+  candidateOf: (count: number) => Antwort,
+  passt: (candidate: Antwort) => boolean,
+): Antwort | undefined => {
+  let fits: Antwort | undefined;
+  let low = 0;
+  let high = most;
+  while (low <= high) {
+    const count = Math.floor((low + high) / 2);
+    const candidate = candidateOf(count);
+    if (passt(candidate)) {
+      fits = candidate;
+      low = count + 1;
+    } else {
+      high = count - 1;
+    }
+  }
+  return fits;
+};
+
+const ABSATZ = 400;
+const ZEILE = 200;
+const WORT = 80;
+
+const withShortTexts = (antwort: Antwort): Antwort => ({
+  ...antwort,
+  ueberschrift: antwort.ueberschrift === undefined ? undefined : cutTo(antwort.ueberschrift, WORT),
+  absaetze: antwort.absaetze.map((absatz) =>
+    typeof absatz === "string" ? cutTo(absatz, ABSATZ) : { liste: absatz.liste.map((zeile) => cutTo(zeile, ZEILE)) },
+  ),
+  fakten: antwort.fakten?.map(([name, wert]) => [cutTo(name, WORT), cutTo(wert, ZEILE)] as const),
+  tabelle:
+    antwort.tabelle === undefined
+      ? undefined
+      : {
+          ...antwort.tabelle,
+          zeilen: antwort.tabelle.zeilen.map((zeile) =>
+            zeile.map((zelle) => ({ ...zelle, text: cutTo(zelle.text, WORT) })),
+          ),
+        },
+  felder: antwort.felder?.map(shortFeld),
+  hinweise: [...(antwort.hinweise ?? []).map((hinweis) => cutTo(hinweis, ZEILE)), "Lange Texte sind gekürzt."],
+  knoepfe: antwort.knoepfe.map((knopf) => ({ ...knopf, titel: cutTo(knopf.titel, WORT) })),
+});
+
+const shortFeld = (feld: Feld): Feld =>
+  feld.art === "auswahl"
+    ? { ...feld, werte: feld.werte.map(({ titel, wert }) => ({ titel: cutTo(titel, WORT), wert })) }
+    : feld;
+
+const withRows = (antwort: Antwort, count: number): Antwort => {
+  const { tabelle } = antwort;
+  if (tabelle === undefined || tabelle.zeilen.length === 0) return antwort;
+  const remark =
+    count === 0
+      ? "Die Tabelle fehlt, weil eine Nachricht sie nicht fasst."
+      : `Die Tabelle zeigt ${count === 1 ? "die erste" : `die ersten ${zahl(count)}`} von ${zahl(tabelle.zeilen.length)} Zeilen; mehr fasst eine Nachricht nicht.`;
+  return {
+    ...antwort,
+    tabelle: { ...tabelle, zeilen: tabelle.zeilen.slice(0, count) },
+    hinweise: [...(antwort.hinweise ?? []), remark],
+  };
+};
+
+const countAbsaetze = ({ absaetze }: Antwort): number =>
+  absaetze.reduce((sum, absatz) => sum + (typeof absatz === "string" ? 1 : absatz.liste.length), 0);
+
+/** The first paragraphs, lines of lists counted each. */
+const withAbsaetze = (antwort: Antwort, count: number): Antwort => {
+  const kept: Absatz[] = [];
+  let left = count;
+  for (const absatz of antwort.absaetze) {
+    if (left <= 0) break;
+    if (typeof absatz === "string") {
+      kept.push(absatz);
+      left -= 1;
+    } else {
+      kept.push({ liste: absatz.liste.slice(0, left) });
+      left -= absatz.liste.length;
+    }
+  }
+  return {
+    ...antwort,
+    absaetze: kept,
+    hinweise: [...(antwort.hinweise ?? []), "Der Text ist gekürzt; mehr fasst eine Nachricht nicht."],
+  };
+};

@@ -33,13 +33,14 @@ export const loescheFaelliges = async (deps: Loeschdeps): Promise<string> => {
     await deleteDateien(annahme, deps.daten);
     await store.loescheAnnahme(annahme.id);
   }
-  const dateien = await loescheAlteDateien(deps, aelterAls(deps, heute));
   const sendungen = await store.loescheSendungen(heute);
   const laeufe = await store.loescheLaeufe(heute);
   await store.raeumeEinmalAuf(jetzt.toISOString());
   await store.raeumeWebhooksAuf(jetzt.toISOString());
   const protokoll = await loescheAltesProtokoll({ store, haeuser }, jetzt);
   await store.pflege();
+  // last: a link that somebody has put into the watched folder keeps nothing else from going
+  const dateien = await loescheAlteDateien(deps, aelterAls(deps, heute));
   return satzOf({ ...saetze, annahmen: annahmen.length, dateien, sendungen, laeufe }, protokoll?.nr);
 };
 

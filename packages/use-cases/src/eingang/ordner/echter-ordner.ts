@@ -20,6 +20,6 @@ export const ordnerbefund = async (pfad: string): Promise<Ordnerbefund> => {
 export const requireOrdner = async (pfad: string): Promise<void> => {
   if ((await ordnerbefund(pfad)) !== "etwas anderes") return;
   throw new Refusal(
-    `„${basename(pfad)}“ im Eingang ist kein Ordner, sondern eine Datei oder eine Verknüpfung. Bitte umbenennen oder löschen; so lange wird nichts übernommen.`,
+    `„${basename(pfad)}“ im Eingang ist kein Ordner, sondern eine Datei oder eine Verknüpfung. Bitte umbenennen oder löschen; so lange wird nichts übernommen und dort nichts gelöscht.`,
   );
 };

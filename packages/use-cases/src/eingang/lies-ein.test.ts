@@ -119,6 +119,40 @@ test("what a process that was killed had begun is read in by another when its ti
   expect(await annahme.zeige(OWN, id)).toMatchObject({ zustand: "uebernommen" });
 });
 
+/** As often a process takes it and is killed, and its time runs out. */
+const killedOften = async (id: string, often: number): Promise<void> => {
+  for (let each = 0; each < often; each += 1) {
+    await real.store.beginneAnnahme(id, now.toISOString(), new Date(now.getTime() + 120_000).toISOString());
+    now = new Date(now.getTime() + 121_000);
+  }
+};
+
+test("what three processes have begun and none has ended fails with an id, unread, and its files stay", async () => {
+  const { id, ordner } = await hand({ "kunden.csv": KOPF + satz("1") });
+  await killedOften(id, 3);
+  const faults: unknown[] = [];
+  const unread = { ...deps.store, importDelivery: () => Promise.reject(new Error("was read in")) };
+  const meldeFehler = (fehler: unknown) => {
+    faults.push(fehler);
+    return "8F3K2";
+  };
+  await liesAnnahmeEin({ ...deps, store: unread, meldeFehler }, id);
+  expect(await annahme.zeige(OWN, id)).toMatchObject({
+    zustand: "gescheitert",
+    meldungen: ["Das hat nicht geklappt. Die Kennung 8F3K2 hilft Ihrer Verwaltung, den Grund zu finden."],
+  });
+  expect(faults).toEqual([expect.objectContaining({ message: expect.stringContaining(id) })]);
+  expect(await exists(ordner)).toBe(true);
+  expect(await real.store.offeneAnnahmen("2099-01-01T00:00:00.000Z")).not.toContain(id);
+});
+
+test("what two processes have begun and none has ended is still read in by a third", async () => {
+  const { id } = await hand({ "kunden.csv": KOPF + satz("1") });
+  await killedOften(id, 2);
+  await liesAnnahmeEin(deps, id);
+  expect(await annahme.zeige(OWN, id)).toMatchObject({ zustand: "uebernommen" });
+});
+
 test("whoever stood still while another took over changes nothing more", async () => {
   const { id, ordner } = await hand({ "kunden.csv": KOPF + satz("1") });
   const slow = {

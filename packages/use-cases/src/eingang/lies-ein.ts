@@ -32,9 +32,13 @@ interface Ende {
   readonly misserfolg: Misserfolg | null;
 }
 
+/** How often something is begun whose reading may be what ends the process. */
+const MOST_VERSUCHE = 3;
+
 /**
  * Reads in what waits under an id, and notes what became of it. Called twice, also by two processes, it is done once; one
- * that was stopped in the middle is read in anew, which a delivery's day and a workbook's unit make the same.
+ * that was stopped in the middle is read in anew, which a delivery's day and a workbook's unit make the same. What was
+ * begun some times and never came to an end isn't begun again.
  */
 export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<void> => {
   const held = await hold(deps, id);
@@ -42,7 +46,7 @@ export const liesAnnahmeEin = async (deps: Einlesedeps, id: string): Promise<voi
   const { satz, release } = held;
   try {
     const ordner = isAbsolute(satz.ordner) ? satz.ordner : join(deps.daten, satz.ordner);
-    const ende = await readIn(deps, satz, ordner);
+    const ende = satz.versuche > MOST_VERSUCHE ? neverEnds(deps, satz) : await readIn(deps, satz, ordner);
     const ours = await noteEnd(deps, satz, ende);
     // the sender still has it, and the watched folder moves its own files; what failed is kept to be looked at
     if (ours && satz.weg !== "ordner" && ende.zustand !== "gescheitert") {
@@ -74,15 +78,22 @@ const readIn = async (deps: Einlesedeps, satz: Annahmesatz, ordner: string): Pro
     return await (satz.art === "lieferung" ? readLieferung(deps, satz, ordner) : readFrageboegen(deps, satz, ordner));
   } catch (error) {
     if (error instanceof Refusal) return refused(deps, satz, error);
-    const kennung = deps.meldeFehler(error);
-    const meldung = `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;
-    return {
-      zustand: "gescheitert",
-      ergebnis: { ...NICHTS, meldungen: [meldung] },
-      ereignisse: [],
-      misserfolg: { kennung },
-    };
+    return failed(deps, error);
   }
+};
+
+const neverEnds = (deps: Einlesedeps, { id }: Annahmesatz): Ende =>
+  failed(deps, new Error(`reading in ${id} was begun ${MOST_VERSUCHE} times and never came to an end`));
+
+const failed = (deps: Einlesedeps, error: unknown): Ende => {
+  const kennung = deps.meldeFehler(error);
+  const meldung = `Das hat nicht geklappt. Die Kennung ${kennung} hilft Ihrer Verwaltung, den Grund zu finden.`;
+  return {
+    zustand: "gescheitert",
+    ergebnis: { ...NICHTS, meldungen: [meldung] },
+    ereignisse: [],
+    misserfolg: { kennung },
+  };
 };
 
 const refused = async (deps: Einlesedeps, satz: Annahmesatz, error: Refusal): Promise<Ende> => ({

@@ -24,3 +24,9 @@ test("without a case they stay whole", () => {
   expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).toMatch(/\.$/);
 });
+
+test("of a record that lacks people it is said that nobody can check it any more", () => {
+  const { protokoll } = zieheTeam(beispielauftrag(), beispielhash);
+  const lines = anleitungZurNachpruefung({ ...protokoll, geschwaerzt: 1 }, beispielhash);
+  expect(lines).toEqual([expect.stringContaining("Es lässt sich nicht mehr nachrechnen.")]);
+});

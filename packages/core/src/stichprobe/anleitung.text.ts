@@ -1,10 +1,12 @@
 import { zahl } from "../sprache.ts";
+import { geschwaerztText } from "./geschwaerzt.text.ts";
 import { ticketOf } from "./ticket.ts";
 import type { Sha256, Ziehungsprotokoll } from "./ziehung.ts";
 
 /** How anyone checks a draw by hand, step by step, with the record's own first case worked through. */
 export const anleitungZurNachpruefung = (protokoll: Ziehungsprotokoll, sha256: Sha256): readonly string[] => {
-  const { rahmen, seed, basisSeed, faelle } = protokoll;
+  const { rahmen, seed, basisSeed, faelle, geschwaerzt } = protokoll;
+  if (geschwaerzt !== undefined) return [geschwaerztText(geschwaerzt)];
   const [erster] = faelle;
   const beispiel = erster === undefined ? null : beispielOf(erster.kundennummer, seed, sha256);
   return [

@@ -326,8 +326,8 @@ describe("how many cases belong into it", () => {
   });
 
   test.each([
-    [1, "Aus diesem Protokoll wurden die Daten einer Person gelöscht."],
-    [2, "Aus diesem Protokoll wurden die Daten von 2 Personen gelöscht."],
+    [1, "Aus diesem Protokoll wurden die Daten einer Person gelöscht, mit ihnen die Prüfsumme des Rahmens."],
+    [2, "Aus diesem Protokoll wurden die Daten von 2 Personen gelöscht, mit ihnen die Prüfsumme des Rahmens."],
   ])("a record without %i of its people says so and can't be recomputed", (geschwaerzt, sentence) => {
     expect(pruefe({ ...ebene("rd"), geschwaerzt })).toEqual([expect.stringContaining(sentence)]);
   });

@@ -1,6 +1,7 @@
 import { zahl } from "../sprache.ts";
 import { byCodePoint } from "./code-point.ts";
 import { ebeneOf } from "./ebene.ts";
+import { geschwaerztText } from "./geschwaerzt.text.ts";
 import { faellemaengel } from "./pruefe-faelle.ts";
 import { kopfmaengel } from "./pruefe-kopf.ts";
 import { rahmenSha256 } from "./rahmen.ts";
@@ -25,9 +26,6 @@ export const pruefeProtokoll = (
     ...faellemaengel(protokoll, drawn, faelleDerHausregel, sha256),
   ];
 };
-
-const geschwaerztText = (personen: number): string =>
-  `Aus diesem Protokoll ${personen === 1 ? "wurden die Daten einer Person" : `wurden die Daten von ${zahl(personen)} Personen`} gelöscht. Es lässt sich nicht mehr nachrechnen. Seine frühere Prüfsumme ist aufbewahrt; ein Ausdruck von damals lässt sich damit vergleichen.`;
 
 const rahmenmaengel = ({ anzahl, ids, sha256: stated }: Rahmen, sha256: Sha256): readonly string[] => {
   const sorted = [...ids].sort(byCodePoint);

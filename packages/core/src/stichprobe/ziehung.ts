@@ -50,7 +50,7 @@ export interface Ausgeschlossen {
 /** The customers among whom is drawn. */
 export interface Rahmen {
   readonly anzahl: number;
-  /** Of the ids, sorted by code point, joined by LF. */
+  /** Of the ids, sorted by code point, joined by LF; of a record that lacks people a word in its place. */
   readonly sha256: string;
   readonly ids: readonly string[];
   readonly ausgeschlossen: Ausgeschlossen;

@@ -10,8 +10,10 @@ import type { Tables } from "../schema/tables.ts";
 import { asLoeschung } from "../sicht/as-loeschung.ts";
 import type { Personenspuren } from "./loeschen.ts";
 
-/** Stands in a record where a person's number stood. */
-const GELOESCHT = "gelöscht";
+/** Stands in a record where a person's number stood. No word: texts are searched for the numbers of a draw's cases. */
+const OHNE_NUMMER = "—";
+/** The sum of the frame goes too: whoever has the other numbers could try all that may have stood beside them. */
+const OHNE_SUMME = "gelöscht";
 const GRUND = "Daten der Person gelöscht";
 
 export const personenspuren = async (db: Kysely<Tables>, kundennummer: string): Promise<Personenspuren> => {
@@ -89,10 +91,14 @@ export const referenzIn = ({ protokoll }: Ziehung, kundennummer: string): string
 
 const geschwaerzt = (protokoll: Ziehungsprotokoll, kundennummer: string): Ziehungsprotokoll => ({
   ...protokoll,
-  rahmen: { ...protokoll.rahmen, ids: protokoll.rahmen.ids.filter((id) => id !== kundennummer) },
+  rahmen: {
+    ...protokoll.rahmen,
+    sha256: OHNE_SUMME,
+    ids: protokoll.rahmen.ids.filter((id) => id !== kundennummer),
+  },
   faelle: protokoll.faelle.map((fall) =>
     fall.kundennummer === kundennummer
-      ? { ...fall, kundennummer: GELOESCHT, ticket: "", grund: fall.grund ?? GRUND }
+      ? { ...fall, kundennummer: OHNE_NUMMER, ticket: "", grund: fall.grund ?? GRUND }
       : fall,
   ),
   geschwaerzt: (protokoll.geschwaerzt ?? 0) + 1,

@@ -1,7 +1,7 @@
 import type { IExecuteAction, ISubmitAction } from "@microsoft/teams.cards";
 import type { Absicht } from "../conversation/absicht.ts";
 import type { Knopf } from "./antwort.ts";
-import { sichtbar } from "./woertlich.ts";
+import { einzeilig } from "./woertlich.ts";
 
 const VERB = "absicht";
 
@@ -11,7 +11,7 @@ const VERB = "absicht";
  */
 export const aktionOf = ({ titel, absicht, betont }: Knopf, mitFeldern: boolean): IExecuteAction => {
   const common = {
-    title: sichtbar(titel),
+    title: einzeilig(titel),
     data: { v: 1, absicht },
     associatedInputs: mitFeldern ? "auto" : "none",
     ...(betont === true ? { style: "positive" as const } : {}),
@@ -27,7 +27,6 @@ export interface Aktion {
   readonly felder: Readonly<Record<string, string>>;
 }
 
-const OWN_KEYS = new Set(["v", "absicht", "msteams", "verb"]);
 const MAX_FELDER = 20;
 const MAX_ZEICHEN = 4_000;
 
@@ -39,11 +38,11 @@ export const leseAktion = (
   data: Readonly<Record<string, unknown>>,
   leseAbsicht: (value: unknown) => Absicht | undefined,
 ): Aktion | undefined => {
-  if (data["v"] !== 1) return undefined;
-  const absicht = leseAbsicht(data["absicht"]);
+  const { v, absicht: said, msteams: _, ...filledIn } = data;
+  if (v !== 1) return undefined;
+  const absicht = leseAbsicht(said);
   if (absicht === undefined) return undefined;
-  const felder = Object.entries(data)
-    .filter(([name]) => !OWN_KEYS.has(name))
+  const felder = Object.entries(filledIn)
     .filter((entry): entry is [string, string] => typeof entry[1] === "string")
     .map(([name, wert]) => [name, wert.slice(0, MAX_ZEICHEN).toWellFormed().trim()] as const);
   return felder.length > MAX_FELDER ? undefined : { absicht, felder: Object.fromEntries(felder) };

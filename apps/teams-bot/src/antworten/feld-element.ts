@@ -1,7 +1,7 @@
 import type { IChoiceSetInput, IDateInput, ITextInput } from "@microsoft/teams.cards";
 import { datum, isIsoDate } from "@verlauf/core";
 import type { Feld } from "./antwort.ts";
-import { sichtbar } from "./woertlich.ts";
+import { einzeilig, sichtbar } from "./woertlich.ts";
 
 /** From so many characters on, more than a line is offered. */
 const MEHRZEILIG_AB = 120;
@@ -9,7 +9,7 @@ const MEHRZEILIG_AB = 120;
 export const feldElement = (feld: Feld): ITextInput | IDateInput | IChoiceSetInput => {
   const common = {
     id: feld.name,
-    label: sichtbar(feld.titel),
+    label: einzeilig(feld.titel),
     isRequired: feld.pflicht,
     errorMessage: fehltText(feld),
   };
@@ -22,7 +22,7 @@ export const feldElement = (feld: Feld): ITextInput | IDateInput | IChoiceSetInp
         ...value,
         maxLength: feld.laenge,
         isMultiline: feld.laenge >= MEHRZEILIG_AB,
-        ...(feld.hinweis === undefined ? {} : { placeholder: sichtbar(feld.hinweis) }),
+        ...(feld.hinweis === undefined ? {} : { placeholder: einzeilig(feld.hinweis) }),
       };
     case "tag":
       return {
@@ -39,7 +39,7 @@ export const feldElement = (feld: Feld): ITextInput | IDateInput | IChoiceSetInp
         ...value,
         style: "compact",
         placeholder: "Bitte auswählen",
-        choices: feld.werte.map(({ titel, wert }) => ({ title: sichtbar(titel), value: wert })),
+        choices: feld.werte.map(({ titel, wert }) => ({ title: einzeilig(titel), value: wert })),
       };
   }
 };
@@ -47,11 +47,11 @@ export const feldElement = (feld: Feld): ITextInput | IDateInput | IChoiceSetInp
 const fehltText = (feld: Feld): string => {
   switch (feld.art) {
     case "text":
-      return `Bitte „${sichtbar(feld.titel)}“ ausfüllen.`;
+      return `Bitte „${einzeilig(feld.titel)}“ ausfüllen.`;
     case "tag":
       return `Bitte ein Datum${grenzenText(feld)} angeben.`;
     case "auswahl":
-      return `Bitte „${sichtbar(feld.titel)}“ auswählen.`;
+      return `Bitte „${einzeilig(feld.titel)}“ auswählen.`;
   }
 };
 

@@ -2,7 +2,7 @@ import { aufzaehlung } from "@verlauf/core";
 import type { Absatz, Antwort, Feld, Knopf, Tabelle } from "./antwort.ts";
 import { passend } from "./passend.ts";
 import { phraseOf } from "./phrase-of.ts";
-import { ohneMarken, sichtbar } from "./woertlich.ts";
+import { einzeilig, ohneMarken, sichtbar } from "./woertlich.ts";
 
 /** Where a message is text alone. */
 export const TEXT_BYTES = 20 * 1024;
@@ -13,9 +13,9 @@ export const textOf = (antwort: Antwort, bytes: number = TEXT_BYTES): string =>
 
 const plainOf = ({ ueberschrift, absaetze, fakten, tabelle, felder, hinweise, knoepfe }: Antwort): string =>
   [
-    ...(ueberschrift === undefined ? [] : [sichtbar(ueberschrift)]),
+    ...(ueberschrift === undefined ? [] : [einzeilig(ueberschrift)]),
     ...absaetze.map(absatzText),
-    (fakten ?? []).map(([name, wert]) => `${sichtbar(name)}: ${sichtbar(wert)}`).join("\n"),
+    (fakten ?? []).map(([name, wert]) => `${einzeilig(name)}: ${sichtbar(wert)}`).join("\n"),
     tabelle === undefined ? "" : tabelleText(tabelle),
     felderText(felder ?? []),
     (hinweise ?? []).map(ohneMarken).join("\n"),
@@ -31,11 +31,11 @@ const tabelleText = ({ spalten, zeilen }: Tabelle): string =>
   zeilen.length === 0
     ? ""
     : [spalten.map(({ titel }) => titel), ...zeilen.map((zeile) => zeile.map(({ text }) => text || "–"))]
-        .map((worte) => worte.map((wort) => sichtbar(wort).replaceAll("\n", " ")).join(" · "))
+        .map((worte) => worte.map((wort) => einzeilig(wort)).join(" · "))
         .join("\n");
 
 const felderText = (felder: readonly Feld[]): string => {
-  const nameOf = ({ titel, pflicht }: Feld): string => `„${sichtbar(titel)}“${pflicht ? "" : " (freiwillig)"}`;
+  const nameOf = ({ titel, pflicht }: Feld): string => `„${einzeilig(titel)}“${pflicht ? "" : " (freiwillig)"}`;
   if (felder.length === 0) return "";
   return `Anzugeben ${felder.length === 1 ? "ist" : "sind"}: ${aufzaehlung(felder.map(nameOf), "und")}.`;
 };

@@ -43,11 +43,12 @@ export const sichtbar = (text: string): string =>
     .replaceAll(FUGE, "")
     .replace(/\{(?=\{)/g, `{${DATUMSFUGE}`);
 
+/** For names, labels and buttons, which are a line. */
+export const einzeilig = (text: string): string => sichtbar(text).replaceAll("\n", " ").trim();
+
 /** For the few places of a card that read Markdown, each a line: what could be a mark is written as itself. */
 export const ohneMarkdown = (text: string): string =>
-  sichtbar(text)
-    .replaceAll("\n", " ")
-    .trim()
+  einzeilig(text)
     .replace(/[\\`*_[\]<>~#|!]/g, String.raw`\$&`)
     .replace(/^([-+=])/, String.raw`\$1`)
     .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);

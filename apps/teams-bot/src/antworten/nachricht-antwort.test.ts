@@ -1,7 +1,7 @@
 import { mailText, type Nachricht, type Nachrichtenart } from "@verlauf/use-cases";
 import { describe, expect, test } from "vitest";
 import { nachrichtAntwort } from "./nachricht-antwort.ts";
-import { STUFEN } from "./testing/antworten.ts";
+import { ALLE_NACHRICHTEN, STUFEN } from "./testing/antworten.ts";
 import { NACHRICHTEN } from "./testing/nachrichten.ts";
 import { textOf } from "./text-of.ts";
 import { laeufeOf } from "./woertlich.ts";
@@ -50,7 +50,7 @@ test("the week's overview of one team asks for that team, of several for the ask
 });
 
 describe.for(STUFEN)("at level %s", (stufe) => {
-  test.for(Object.values(NACHRICHTEN).flat<readonly Nachricht[]>())("$art says what the mail says", (nachricht) => {
+  test.for(ALLE_NACHRICHTEN)("$art says what the mail says", (nachricht) => {
     const { betreff, absaetze } = mailText(nachricht, stufe, 7);
     const said = textOf(nachrichtAntwort(nachricht, stufe, 7));
     for (const satz of [

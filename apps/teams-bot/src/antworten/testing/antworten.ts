@@ -224,11 +224,11 @@ export const ANTWORTEN: Readonly<Record<string, Antwort>> = {
 
 export const STUFEN: readonly Kanalstufe[] = ["zahlen", "fallreferenz", "kundennummer"];
 
-const nachrichten: readonly Nachricht[] = Object.values(NACHRICHTEN).flat();
+export const ALLE_NACHRICHTEN: readonly Nachricht[] = Object.values(NACHRICHTEN).flat();
 
 /** The reminders of every kind at every level, by name. */
 export const ERINNERUNGEN: Readonly<Record<string, Antwort>> = Object.fromEntries(
-  nachrichten.flatMap((nachricht, index) =>
+  ALLE_NACHRICHTEN.flatMap((nachricht, index) =>
     STUFEN.map((stufe) => [`${nachricht.art} ${index} ${stufe}`, nachrichtAntwort(nachricht, stufe, 7)] as const),
   ),
 );

@@ -1,6 +1,6 @@
 import type { IsoDate, Monat } from "@verlauf/core";
 import type { Kanalstufe } from "@verlauf/intake";
-import type { Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
+import type { Listenperson, Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
 import type { Person } from "../rechte/person-als.ts";
 import type { Arbeitsmappe, Personenangabe, Zugang } from "../zugang/zugang.ts";
 
@@ -36,6 +36,12 @@ export interface Chatmappe extends Arbeitsmappe {
   readonly hinweise: readonly string[];
 }
 
+/** A list that may be narrowed as the conversation narrowed it. */
+export interface Dateifrage extends Ueberfaelligfrage {
+  /** Which of the persons stand in the file; left out, all of them. */
+  readonly auswahl?: ((person: Listenperson) => boolean) | undefined;
+}
+
 /** What a person can do in the chat besides what the gate gives everybody. Rights, logging and refusals are the gate's. */
 export interface Chatzugang {
   readonly akteur: Person;
@@ -43,7 +49,7 @@ export interface Chatzugang {
   /** What this person's office lets into the chat; of several offices the least. */
   readonly stufe: () => Promise<Kanalstufe>;
   /** A list as an Excel file; below `kundennummer` with references in the numbers' place. */
-  readonly listeAlsExcel: (frage: Ueberfaelligfrage) => Promise<Chatmappe>;
+  readonly listeAlsExcel: (frage: Dateifrage) => Promise<Chatmappe>;
   readonly ueberfaellige: (
     frage: Ueberfaelligfrage,
   ) => Promise<Ueberfaelligantwort & { readonly referenzOf: (kundennummer: string, team: string) => string }>;

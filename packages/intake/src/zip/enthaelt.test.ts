@@ -31,4 +31,12 @@ test.each<[string, string | Buffer, boolean]>([
   const pfad = join(ordner, name.replaceAll(/\W/g, "_"));
   await writeFile(pfad, data);
   expect(await enthaelt(pfad, NUMMER)).toBe(found);
+  expect(await enthaelt(new Uint8Array(Buffer.from(data)), NUMMER)).toBe(found);
+});
+
+test("archives inside each other are opened so deep and no deeper", async () => {
+  const nested = (times: number): Buffer =>
+    times === 0 ? inside(`<c>${NUMMER}</c>`) : makeZip([{ name: "innen.zip", data: nested(times - 1) }]);
+  expect(await enthaelt(nested(3), NUMMER)).toBe(true);
+  expect(await enthaelt(nested(4), NUMMER)).toBe(false);
 });

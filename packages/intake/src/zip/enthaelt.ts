@@ -6,23 +6,34 @@ import { fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 /** An archive inside an archive is looked into when it fits in here; a workbook of an office does. */
 const INNER_BYTES = 64 * 1024 * 1024;
 
+/** How many archives inside each other are opened: there are ones that hold themselves. */
+const DEEPEST = 4;
+
 /**
- * Whether a text stands anywhere in a file: in its bytes as UTF-8, Windows-1252 or UTF-16, or in the parts of a workbook
- * or an archive, also one inside another. A damaged archive is searched as bytes.
+ * Whether a text stands anywhere in a file, by its path or its contents: in its bytes as UTF-8, Windows-1252 or UTF-16, or
+ * in the parts of a workbook or an archive, also one inside another. A damaged archive is searched as bytes.
  */
-export const enthaelt = async (pfad: string, text: string): Promise<boolean> => {
+export const enthaelt = async (datei: string | Uint8Array, text: string): Promise<boolean> => {
   const needles = needlesOf(text);
-  if (await isZip(pfad)) {
-    const zip = await openPromise(pfad, { strictFileNames: false, autoClose: false }).catch(() => undefined);
+  if (typeof datei !== "string") return searchBytes(Buffer.from(datei), needles, DEEPEST);
+  if (await isZip(datei)) {
+    const zip = await openPromise(datei, { strictFileNames: false, autoClose: false }).catch(() => undefined);
     if (zip !== undefined) {
       try {
-        if (await searchZip(zip, needles)) return true;
+        if (await searchZip(zip, needles, DEEPEST)) return true;
       } finally {
         zip.close();
       }
     }
   }
-  return searchStream(createReadStream(pfad), needles);
+  return searchStream(createReadStream(datei), needles);
+};
+
+const searchBytes = async (bytes: Buffer, needles: readonly Buffer[], tiefe: number): Promise<boolean> => {
+  if (needles.some((needle) => bytes.includes(needle))) return true;
+  if (tiefe === 0 || !isZipHead(bytes)) return false;
+  const zip = await fromBufferPromise(bytes, { strictFileNames: false }).catch(() => undefined);
+  return zip !== undefined && searchZip(zip, needles, tiefe);
 };
 
 const needlesOf = (text: string): readonly Buffer[] => [
@@ -43,7 +54,7 @@ const isZip = async (pfad: string): Promise<boolean> => {
 
 const isZipHead = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"));
 
-const searchZip = async (zip: ZipFile, needles: readonly Buffer[]): Promise<boolean> => {
+const searchZip = async (zip: ZipFile, needles: readonly Buffer[], tiefe: number): Promise<boolean> => {
   try {
     for await (const entry of zip.eachEntry()) {
       if (needles.some((needle) => Buffer.from(entry.fileName).includes(needle))) return true;
@@ -53,12 +64,7 @@ const searchZip = async (zip: ZipFile, needles: readonly Buffer[]): Promise<bool
         if (await searchStream(stream, needles)) return true;
         continue;
       }
-      const bytes = Buffer.concat(await stream.toArray());
-      if (needles.some((needle) => bytes.includes(needle))) return true;
-      if (isZipHead(bytes)) {
-        const inner = await fromBufferPromise(bytes, { strictFileNames: false }).catch(() => undefined);
-        if (inner !== undefined && (await searchZip(inner, needles))) return true;
-      }
+      if (await searchBytes(Buffer.concat(await stream.toArray()), needles, tiefe - 1)) return true;
     }
   } catch {
     // damaged from here on; its bytes are searched

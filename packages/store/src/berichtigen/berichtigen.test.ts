@@ -82,7 +82,7 @@ describe.each(testEngines())("correction on $name", ({ open }) => {
     expect(gone).toMatchObject({ berichtigungen: 4 });
     await deliver("2026-10-31");
     await store.berichtige({ ...change, feld: "team", wert: "413", grund: "falsch" });
-    await store.loeschePerson(NUMMER, "antrag");
+    await store.loeschePerson(NUMMER, "antrag", []);
     expect((await store.personenauskunft(NUMMER)).berichtigungen).toEqual([]);
   });
 

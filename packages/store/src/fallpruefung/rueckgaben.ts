@@ -95,7 +95,7 @@ export const rueckgabeversionen = async (
   key: Ziehungsschluessel | null,
 ): Promise<readonly Rueckgabeversion[]> => {
   const { rows } = await sql<Rueckgabeversion>`
-    select id, datei, sha256, am, von, status,
+    select id, datei, sha256, am, von, status, loeschen_am as "loeschenAm",
       coalesce(id = max(id) filter (where status <> 'abgelehnt') over (), false) as gueltig
     from only rueckgabe where ${key === null ? sql`ebene is null` : bedingung(key)} order by id`.execute(db);
   return rows;

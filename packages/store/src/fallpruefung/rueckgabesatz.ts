@@ -61,4 +61,5 @@ export interface Rueckgabeversion extends Rueckgabekopf {
   readonly status: Rueckgabestatus;
   /** Whether it is the one that holds. */
   readonly gueltig: boolean;
+  readonly loeschenAm: IsoDate;
 }

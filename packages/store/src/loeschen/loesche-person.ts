@@ -46,7 +46,11 @@ export const personenspuren = async (db: Kysely<Tables>, kundennummer: string): 
   };
 };
 
-export const loeschePerson = (engine: Engine, kundennummer: string): Promise<Personenspuren> =>
+export const loeschePerson = (
+  engine: Engine,
+  kundennummer: string,
+  unzugeordnete: readonly number[],
+): Promise<Personenspuren> =>
   engine.transaction(async (session) => {
     const { db } = session;
     const within = joined(engine, session).engine;
@@ -72,8 +76,22 @@ export const loeschePerson = (engine: Engine, kundennummer: string): Promise<Per
         loeschenAm: satz.loeschenAm,
       });
     }
+    await deleteRueckgaben(within, unzugeordnete, sql`ebene is null`);
     return spuren;
   });
+
+const deleteRueckgaben = async (
+  engine: Engine,
+  ids: readonly number[],
+  which: ReturnType<typeof sql> = sql`true`,
+): Promise<void> => {
+  if (ids.length === 0) return;
+  const known = JSON.stringify(ids);
+  await asLoeschung(engine, (its) =>
+    sql`delete from rueckgabe
+      where ${which} and id in (select jsonb_array_elements_text(${known}::jsonb)::bigint)`.execute(its),
+  );
+};
 
 /** A record as text holds the number in quotes, in its frame if nowhere else; replacements hold those that came later. */
 export const ziehungenMit = async (db: Kysely<Tables>, kundennummer: string): Promise<readonly GelesenerSatz[]> => {
@@ -119,10 +137,9 @@ export const rueckgabenOf = async (db: Kysely<Tables>, key: Ziehungsschluessel) 
 const schwaerzeRueckgaben = async (engine: Engine, key: Ziehungsschluessel, referenz: string): Promise<void> => {
   const { db } = engine;
   const rows = await rueckgabenOf(db, key);
-  if (rows.length === 0) return;
-  const ids = JSON.stringify(rows.map(({ id }) => id));
-  await asLoeschung(engine, (its) =>
-    sql`delete from rueckgabe where id in (select jsonb_array_elements_text(${ids}::jsonb)::bigint)`.execute(its),
+  await deleteRueckgaben(
+    engine,
+    rows.map(({ id }) => id),
   );
   const inhalt = new Uint8Array();
   for (const { id: _, ...row } of rows) {

@@ -130,7 +130,7 @@ describe.each(testEngines())("deletion on $name", ({ open }) => {
       rueckgaben: 1,
     });
 
-    expect(await store.loeschePerson(NUMMER, "antrag")).toEqual(spuren);
+    expect(await store.loeschePerson(NUMMER, "antrag", [])).toEqual(spuren);
     expect(await occurrences(NUMMER)).toEqual({});
     expect(await occurrences(Buffer.from(NUMMER).toString("hex"))).toEqual({});
     expect(await occurrences("311A000008")).toMatchObject({ kunde: 1, status: 1, kontakt: 1, ziehung: 1 });
@@ -152,11 +152,20 @@ describe.each(testEngines())("deletion on $name", ({ open }) => {
       select count(*)::int as anzahl from grabstein where dienststelle = '3'`.execute(engine.db);
     expect(rows).toEqual([{ anzahl: 1 }]);
     // a second time there is nothing left
-    expect(await store.loeschePerson(NUMMER, "antrag")).toEqual({
+    expect(await store.loeschePerson(NUMMER, "antrag", [])).toEqual({
       lieferungen: [],
       ausnahmen: 0,
       ziehungen: [],
       rueckgaben: 0,
     });
+  });
+
+  test("of returned workbooks that belong to nobody go those that were named, and no others", async () => {
+    const bewahre = async (dienststelle: string | null) =>
+      (await store.bewahre(rueckgabe(dienststelle, { zeitraum: dienststelle === null ? null : "2026-10" }))).id;
+    const [named, other, assigned] = [await bewahre(null), await bewahre(null), await bewahre("4")];
+    await store.loeschePerson("311A000099", "antrag", [named, assigned]);
+    expect((await store.rueckgabeversionen(null)).map(({ id }) => id)).toEqual([other]);
+    expect(await store.rueckgabedatei(assigned)).toBeDefined();
   });
 });

@@ -45,7 +45,12 @@ export interface Loeschungen {
   readonly personenspuren: (kundennummer: string) => Promise<Personenspuren>;
   /**
    * Takes one person out of everything, in one transaction. A frozen draw is written anew without the person, and the sum
-   * of the former one stays; returned workbooks in which the person's case stood lose their file and that case.
+   * of the former one stays; returned workbooks in which the person's case stood lose their file and that case. Whole go
+   * those that belong to nobody and were found to hold the number.
    */
-  readonly loeschePerson: (kundennummer: string, grund: Loeschgrund) => Promise<Personenspuren>;
+  readonly loeschePerson: (
+    kundennummer: string,
+    grund: Loeschgrund,
+    unzugeordnete: readonly number[],
+  ) => Promise<Personenspuren>;
 }

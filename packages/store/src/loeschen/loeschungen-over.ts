@@ -7,5 +7,5 @@ import type { Loeschungen } from "./loeschen.ts";
 export const loeschungenOver = (engine: Engine, told: <T>(work: Promise<T>) => Promise<T>): Loeschungen => ({
   loescheFaelliges: (faellig) => told(loescheFaelliges(engine, faellig)),
   personenspuren: (kundennummer) => told(personenspuren(engine.db, kundennummer)),
-  loeschePerson: (kundennummer) => told(loeschePerson(engine, kundennummer)),
+  loeschePerson: (kundennummer, _, unzugeordnete) => told(loeschePerson(engine, kundennummer, unzugeordnete)),
 });

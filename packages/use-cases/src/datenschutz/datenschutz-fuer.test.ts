@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sha256 } from "../fallpruefung/sha256.ts";
 import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { deliver, kundensatz } from "../testing/delivery.ts";
@@ -9,7 +10,7 @@ import { testhaus } from "../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
 import type { Auskunft } from "./auskunft/auskunft.ts";
 import { auskunftsdokument } from "./auskunft/dokument.ts";
-import { type Datenschutz, type Datenschutzdeps, datenschutzFuer } from "./datenschutz-fuer.ts";
+import { type Datenschutz, type Datenschutzdeps, datenschutzFuer, hasSpuren } from "./datenschutz-fuer.ts";
 
 const NUMMER = "311A000007";
 const uhr = () => new Date("2026-11-03T09:00:00Z");
@@ -71,6 +72,43 @@ test.each([
   ["311A999999", { feld: "Betreuung seit", wert: "01.02.2015", grund: "x" }, "ist nichts gespeichert"],
 ])("nothing is corrected: %s, %j", async (nummer, angaben, why) => {
   await expect(datenschutz.berichtige(nummer, angaben)).rejects.toThrow(why);
+});
+
+test("a returned workbook that belongs to nobody is found by the number in it, told of and deleted", async () => {
+  const nummer = "311A000011";
+  const keep = (datei: string, text: string) =>
+    real.store.bewahre({
+      ebene: null,
+      dienststelle: null,
+      einheit: null,
+      zeitraum: null,
+      status: "abgelehnt",
+      datei,
+      sha256: sha256(text),
+      inhalt: new TextEncoder().encode(text),
+      am: "2026-11-02",
+      von: "betrieb",
+      katalog: null,
+      inVertretung: false,
+      faelle: [],
+      zuKlaeren: 0,
+      loeschenAm: "2026-12-02",
+    });
+  await keep("Mappe1.xlsx", `a workbook that no reader opens, with ${nummer}`);
+  await keep(`${nummer}.xlsx`, "x");
+  const { id } = await keep("Mappe2.xlsx", "another with 311A000008");
+  expect(await datenschutz.spuren(nummer)).toMatchObject({ unzugeordnet: 2, rueckgaben: 0 });
+  const auskunft = await datenschutz.auskunft(nummer);
+  expect(auskunft?.unzugeordnet).toEqual([
+    { am: "2026-11-02", loeschenAm: "2026-12-02" },
+    { am: "2026-11-02", loeschenAm: "2026-12-02" },
+  ]);
+  const dokument = JSON.stringify(auskunftsdokument(auskunft as Auskunft));
+  expect(dokument).toContain("in 2 zurückgegebenen Arbeitsmappen, die keinem Team zuzuordnen waren");
+  expect(dokument).not.toContain("In keiner Datei");
+  expect(await datenschutz.loeschePerson(nummer, "antrag")).toMatchObject({ unzugeordnet: 2 });
+  expect((await real.store.rueckgabeversionen(null)).map((each) => each.id)).toEqual([id]);
+  expect(hasSpuren(await datenschutz.spuren(nummer))).toBe(false);
 });
 
 test("files with the number go from all of Verlauf's folders; the house key and others' files stay", async () => {

@@ -11,6 +11,7 @@ import type { Auskunft } from "./auskunft/auskunft.ts";
 import { type Auskunftsdeps, referenzFuer, stelleAuskunftZusammen } from "./auskunft/stelle-zusammen.ts";
 import { type Berichtigt, type Berichtigungsangaben, berichtige } from "./berichtige.ts";
 import { dateienMit } from "./dateien-mit.ts";
+import { findUnzugeordnete } from "./find-unzugeordnete.ts";
 import { loescheFaelliges } from "./loesche-faelliges.ts";
 
 export interface Datenschutzdeps extends Auskunftsdeps {
@@ -20,6 +21,8 @@ export interface Datenschutzdeps extends Auskunftsdeps {
 /** Where one person's data stand, in the database and in files. */
 export interface Spuren extends Personenspuren {
   readonly dateien: readonly string[];
+  /** How many returned workbooks that belong to nobody. */
+  readonly unzugeordnet: number;
 }
 
 export interface Datenschutz {
@@ -33,8 +36,8 @@ export interface Datenschutz {
   readonly loeschePerson: (kundennummer: string, grund: Loeschgrund) => Promise<Spuren>;
 }
 
-export const hasSpuren = ({ lieferungen, ausnahmen, ziehungen, dateien }: Spuren): boolean =>
-  lieferungen.length + ausnahmen + ziehungen.length + dateien.length > 0;
+export const hasSpuren = ({ lieferungen, ausnahmen, ziehungen, dateien, unzugeordnet }: Spuren): boolean =>
+  lieferungen.length + ausnahmen + ziehungen.length + dateien.length + unzugeordnet > 0;
 
 /** Three digits, a letter, six digits, or what else an export has for a number: long enough to stand for one person only. */
 const KUNDENNUMMER = /^[0-9A-Za-z]{8,20}$/;
@@ -60,6 +63,7 @@ export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datensch
       return {
         ...(await deps.store.personenspuren(kundennummer)),
         dateien: await dateienMit(deps.daten, ordner, kundennummer),
+        unzugeordnet: (await findUnzugeordnete(deps.store, kundennummer)).length,
       };
     },
     auskunft: async (kundennummer) => {
@@ -84,9 +88,10 @@ export const datenschutzFuer = (deps: Datenschutzdeps, akteur: Akteur): Datensch
       // files first: stopped in the middle, the database still tells that there is something to delete
       const dateien = await dateienMit(deps.daten, ordner, kundennummer);
       for (const datei of dateien) await rm(datei, { force: true });
-      const spuren = await store.loeschePerson(kundennummer, grund);
+      const unzugeordnete = (await findUnzugeordnete(deps.store, kundennummer)).map(({ id }) => id);
+      const spuren = await store.loeschePerson(kundennummer, grund, unzugeordnete);
       await deps.store.pflege();
-      return { ...spuren, dateien };
+      return { ...spuren, dateien, unzugeordnet: unzugeordnete.length };
     },
   };
 };

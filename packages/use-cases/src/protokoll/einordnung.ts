@@ -145,11 +145,11 @@ export const EINORDNUNG: Einordnung = {
   // neither whose record it is nor the value
   berichtige: (berichtigt, { dienststelle, feld }) =>
     berichtigt ? [aenderung("person.berichtigen", dienststelle, feld)] : [],
-  loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund) => [
+  loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund, unzugeordnete) => [
     loeschung(
       "person.loeschen",
       null,
-      `${grund}: Lieferungen ${lieferungen.length}, Ziehungen ${ziehungen.length}, Rückgaben ${rueckgaben}`,
+      `${grund}: Lieferungen ${lieferungen.length}, Ziehungen ${ziehungen.length}, Rückgaben ${rueckgaben + unzugeordnete.length}`,
     ),
   ],
 

@@ -13,7 +13,14 @@ interface Optionen extends Hausoptionen {
 }
 
 // the number isn't repeated: what is shown here may be kept with the request
-const spurenText = ({ lieferungen, ausnahmen, ziehungen, rueckgaben, dateien }: Spuren): readonly string[] => [
+const spurenText = ({
+  lieferungen,
+  ausnahmen,
+  ziehungen,
+  rueckgaben,
+  unzugeordnet,
+  dateien,
+}: Spuren): readonly string[] => [
   ...lieferungen.map(
     ({ dienststelle, datenstand }) => `  Lieferung vom ${datum(datenstand)}, Dienststelle ${dienststelle}`,
   ),
@@ -27,6 +34,11 @@ const spurenText = ({ lieferungen, ausnahmen, ziehungen, rueckgaben, dateien }: 
     ? []
     : [
         `  ${anzahl(rueckgaben, "zurückgegebene Arbeitsmappe", "zurückgegebene Arbeitsmappen")}: die Datei und die Antworten zu diesem Fall; die Antworten zu den anderen Fällen bleiben`,
+      ]),
+  ...(unzugeordnet === 0
+    ? []
+    : [
+        `  ${anzahl(unzugeordnet, "Arbeitsmappe, die", "Arbeitsmappen, die")} keinem Team zuzuordnen ${unzugeordnet === 1 ? "war" : "waren"}`,
       ]),
   ...dateien.map((datei) => `  Datei ${datei}`),
 ];

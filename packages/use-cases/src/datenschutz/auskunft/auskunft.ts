@@ -1,5 +1,6 @@
 import type { IsoDate } from "@verlauf/core";
 import type { Katalogangabe, Personenauskunft } from "@verlauf/store";
+import type { Unzugeordnet } from "../find-unzugeordnete.ts";
 import type { Fundort } from "./fundorte.ts";
 
 /** The questions of a catalogue with which the person's case was judged. */
@@ -19,6 +20,8 @@ export interface Auskunft extends Personenauskunft {
   /** Systems of the house whose key lets them ask about persons. */
   readonly verfahren: readonly string[];
   readonly dateien: readonly Fundort[];
+  /** Returned workbooks that belong to nobody and hold the person's number. */
+  readonly unzugeordnet: readonly Omit<Unzugeordnet, "id">[];
   /** Backups of this store that were made since the person came in; null where their folder isn't known. */
   readonly sicherungen: number | null;
   /** The periods for what has no day of its own. */

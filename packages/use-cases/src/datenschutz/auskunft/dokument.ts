@@ -169,20 +169,29 @@ const ORTE: Readonly<Record<Fundort["ort"], string>> = {
   daten: "weitere Dateien im Datenordner",
 };
 
-const dateiteile = ({ dateien, sicherungen }: Auskunft): readonly Auskunftsteil[] => {
+const unzugeordnetText = (unzugeordnet: Auskunft["unzugeordnet"]): string =>
+  `Ihre Kundennummer steht in ${anzahl(unzugeordnet.length, "zurückgegebenen Arbeitsmappe", "zurückgegebenen Arbeitsmappen")}, die keinem Team zuzuordnen ${unzugeordnet.length === 1 ? "war" : "waren"}: ${unzugeordnet.map(({ am, loeschenAm }) => `eingegangen am ${datum(am)}, gelöscht am ${datum(loeschenAm)}`).join("; ")}.`;
+
+const dateiteile = ({ dateien, unzugeordnet, sicherungen }: Auskunft): readonly Auskunftsteil[] => {
   const orte = (Object.keys(ORTE) as readonly Fundort["ort"][]).filter((ort) =>
     dateien.some((each) => each.ort === ort),
   );
   return [
-    orte.length === 0
-      ? { absatz: "In keiner Datei von Verlauf steht Ihre Kundennummer." }
-      : {
-          tabelle: {
-            kopf: ["Ihre Kundennummer steht auch in", "Dateien"],
-            anteile: [4, 1],
-            zeilen: orte.map((ort) => [ORTE[ort], String(dateien.filter((each) => each.ort === ort).length)]),
+    ...(orte.length + unzugeordnet.length === 0
+      ? [{ absatz: "In keiner Datei von Verlauf steht Ihre Kundennummer." }]
+      : []),
+    ...(orte.length === 0
+      ? []
+      : [
+          {
+            tabelle: {
+              kopf: ["Ihre Kundennummer steht auch in", "Dateien"],
+              anteile: [4, 1],
+              zeilen: orte.map((ort) => [ORTE[ort], String(dateien.filter((each) => each.ort === ort).length)]),
+            },
           },
-        },
+        ]),
+    ...(unzugeordnet.length === 0 ? [] : [{ absatz: unzugeordnetText(unzugeordnet) }]),
     ...dateien
       .filter(({ zeilen }) => zeilen.length > 0)
       .flatMap(({ zeilen }) => [

@@ -6,6 +6,7 @@ import { readSchluessel } from "../../fallpruefung/schluessel.ts";
 import { personenreferenzen } from "../../personenreferenz.ts";
 import { beschreibungOf } from "../../protokoll/handlungen.ts";
 import { fristOf } from "../../protokoll/loesche-protokoll.ts";
+import { findUnzugeordnete } from "../find-unzugeordnete.ts";
 import type { Loeschdeps } from "../loesche-faelliges.ts";
 import type { Auskunft, Auskunftskatalog } from "./auskunft.ts";
 import { fundorteOf } from "./fundorte.ts";
@@ -34,7 +35,8 @@ export const stelleAuskunftZusammen = async (
   const gespeichert = await deps.store.personenauskunft(kundennummer);
   const { lieferungen, ausnahmen, ziehungen, berichtigungen } = gespeichert;
   const saetze = lieferungen.length + ausnahmen.length + ziehungen.length + berichtigungen.length;
-  if (saetze + dateien.length === 0) return undefined;
+  const unzugeordnete = await findUnzugeordnete(deps.store, kundennummer);
+  if (saetze + dateien.length + unzugeordnete.length === 0) return undefined;
   return {
     kundennummer,
     am: tagInBerlin(deps.uhr()),
@@ -44,6 +46,7 @@ export const stelleAuskunftZusammen = async (
     zugriffe: await zugriffeAuf(deps, gespeichert, await referenzFuer(deps, kundennummer, "")),
     verfahren: await verfahrenOf(deps),
     dateien: await fundorteOf(deps, dateien, kundennummer),
+    unzugeordnet: unzugeordnete.map(({ am, loeschenAm }) => ({ am, loeschenAm })),
     sicherungen: await sicherungenSeit(
       deps,
       lieferungen.map(({ uebernommenAm }) => uebernommenAm),

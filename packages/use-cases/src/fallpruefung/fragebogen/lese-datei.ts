@@ -13,7 +13,7 @@ import { leseMappe, leseRueckgabe, type Rueckgabe, type Zellenmeldung } from "@v
 import type { Pruefhaus } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
-import { loeschenAm } from "../stichprobe/loeschen-am.ts";
+import { loeschenAm, unzugeordnetBis } from "../stichprobe/loeschen-am.ts";
 import { bezeichnungOf } from "./ablageort.ts";
 import type { Eingelesen } from "./eingelesen.ts";
 import { erkenneDatei, type Lesewelt, type Zuordnung } from "./erkenne-datei.ts";
@@ -79,7 +79,7 @@ export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen
             von: welt.auftrag.von,
             status,
             zuKlaeren,
-            loeschenAm: loeschenAm(welt.hausOf(unit.dienststelle ?? "").konfiguration, welt.auftrag.heute),
+            loeschenAm: deleteBy(welt, unit),
           })
         ).ersetzt;
   const hinweise = [
@@ -104,6 +104,9 @@ export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen
     vollstaendig: unit.faelle.filter(({ vollstaendig }) => vollstaendig).length,
   };
 };
+
+const deleteBy = ({ auftrag: { heute }, hausOf }: Dateiwelt, { dienststelle }: Pick<Befund, "dienststelle">) =>
+  dienststelle === null ? unzugeordnetBis(heute) : loeschenAm(hausOf(dienststelle).konfiguration, heute);
 
 const bezeichnungFor = ({ ebene, einheit, dienststelle }: Pick<Befund, "ebene" | "einheit" | "dienststelle">) =>
   ebene === null || einheit === null || dienststelle === null ? null : bezeichnungOf({ ebene, einheit, dienststelle });

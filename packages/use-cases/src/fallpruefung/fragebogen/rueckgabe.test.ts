@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Fallantworten } from "@verlauf/core";
+import { addDays, type Fallantworten } from "@verlauf/core";
 import { closeLeser, fuelleAus } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allesJa, withAntwort } from "../../testing/antworten.ts";
@@ -183,7 +183,13 @@ test("a refused file never stops the others, and is kept too", async () => {
   expect(ergebnisse.map(({ status }) => status)).toEqual(["abgelehnt", "angenommen"]);
   expect(ergebnisse[0]?.hinweise[0]?.meldung).toMatch(/keine Excel-Arbeitsmappe/);
   const [kept] = await real.store.rueckgabeversionen(null);
-  expect(kept).toMatchObject({ datei: schlecht, status: "abgelehnt", gueltig: false });
+  // of a file that belongs to nobody nobody knows whose data it holds, so it stays thirty days only
+  expect(kept).toMatchObject({
+    datei: schlecht,
+    status: "abgelehnt",
+    gueltig: false,
+    loeschenAm: kept && addDays(kept.am, 30),
+  });
 });
 
 test("an absent lead's workbook says who stands in", async () => {

@@ -114,7 +114,7 @@ describe("what people typed", () => {
 
   test("is shown as it was typed, and marks nothing", () => {
     const texts = textsOf(card);
-    for (const typed of BOSHAFTES) expect(texts).toContain(sichtbar(typed));
+    for (const typed of BOSHAFTES) expect(texts).toContain(`• ${sichtbar(typed)}`);
     for (const typed of BOSHAFTES) expect(texts).toContain(`Fall 07: „${sichtbar(typed)}“.`);
   });
 
@@ -123,9 +123,10 @@ describe("what people typed", () => {
       ...ofType(card, "TextBlock").map(({ text }) => text),
       ...ofType(card, "FactSet").flatMap(({ facts }) => (facts ?? []).flatMap(({ title, value }) => [title, value])),
     ].map(String);
-    expect(read).toHaveLength(1 + 2 * BOSHAFTES.length);
+    // the heading, the facts, and a table of three columns with its head
+    expect(read).toHaveLength(1 + 2 * BOSHAFTES.length + 3 * (BOSHAFTES.length + 1));
     for (const text of read) {
-      expect(text.replaceAll(/\\[^\p{L}\p{N}]/gu, "")).not.toMatch(/[*_`[\]<>~#|\n]|^\d+[.)]\s|^[-+=]/);
+      expect(text.replaceAll(/\\[^\p{L}\p{N}]/gu, "")).not.toMatch(/[*`[\]<\n]|\b_|_\b|^\d+[.)]\s|^[-+=#>]/);
     }
   });
 

@@ -1,11 +1,11 @@
-import type { IRichTextBlock, ITable, ITableCell, ITextRun } from "@microsoft/teams.cards";
+import type { IRichTextBlock, ITable, ITableCell, ITextBlock } from "@microsoft/teams.cards";
 import { aktionOf } from "./aktion.ts";
 import type { Tabelle, Zelle } from "./antwort.ts";
-import { sichtbar } from "./woertlich.ts";
+import { ohneMarkdown, sichtbar } from "./woertlich.ts";
 
-const FARBEN = { achtung: "Attention", warnung: "Warning", gut: "Good" } as const;
+/** Behind the words, which keep their own colour: Teams' red letters are hard to read in the dark. */
+const FARBEN = { achtung: "attention", warnung: "warning", gut: "good" } as const;
 
-/** A table whose cells hold text as it is: runs of text know no Markdown. */
 export const tabelleElement = ({ spalten, zeilen }: Tabelle): ITable => ({
   type: "Table",
   firstRowAsHeaders: true,
@@ -15,29 +15,36 @@ export const tabelleElement = ({ spalten, zeilen }: Tabelle): ITable => ({
     {
       type: "TableRow",
       style: "emphasis",
-      cells: spalten.map(({ titel }) => ({
-        type: "TableCell",
-        items: [run({ text: sichtbar(titel), weight: "Bolder" })],
-      })),
+      cells: spalten.map(({ titel }) => ({ type: "TableCell", items: [block(titel, { weight: "Bolder" })] })),
     },
     ...zeilen.map((zeile) => ({ type: "TableRow" as const, cells: zeile.map(zelleElement) })),
   ],
 });
 
-const zelleElement = ({ text, farbe, absicht }: Zelle): ITableCell => ({
-  type: "TableCell",
-  ...(absicht === undefined ? {} : { selectAction: aktionOf({ titel: text, absicht }, false) }),
-  items: [
-    run({
-      // a cell without text would be no cell to some clients
-      text: sichtbar(text) || "–",
-      ...(farbe === undefined ? {} : { color: FARBEN[farbe], weight: "Bolder" as const }),
-      ...(absicht === undefined ? {} : { color: "Accent" as const, underline: true }),
-    }),
-  ],
+const zelleElement = ({ text, farbe, absicht }: Zelle): ITableCell =>
+  absicht === undefined
+    ? {
+        type: "TableCell",
+        ...(farbe === undefined ? {} : { style: FARBEN[farbe] }),
+        // a cell without text would be no cell to some clients
+        items: [block(text || "–", farbe === undefined ? {} : { weight: "Bolder" })],
+      }
+    : {
+        type: "TableCell",
+        selectAction: aktionOf({ titel: text, absicht }, false),
+        items: [link(text)],
+      };
+
+// breaks long words in a narrow column, which runs of text don't
+const block = (text: string, look: Partial<ITextBlock>): ITextBlock => ({
+  type: "TextBlock",
+  text: ohneMarkdown(text),
+  wrap: true,
+  ...look,
 });
 
-const run = (given: Omit<ITextRun, "type">): IRichTextBlock => ({
+/** Underlined, so that it isn't the colour alone that says it can be tapped. */
+const link = (text: string): IRichTextBlock => ({
   type: "RichTextBlock",
-  inlines: [{ type: "TextRun", ...given }],
+  inlines: [{ type: "TextRun", text: sichtbar(text), color: "Accent", underline: true }],
 });

@@ -46,9 +46,9 @@ export const sichtbar = (text: string): string =>
 /** For names, labels and buttons, which are a line. */
 export const einzeilig = (text: string): string => sichtbar(text).replaceAll("\n", " ").trim();
 
-/** For the few places of a card that read Markdown, each a line: what could be a mark is written as itself. */
+/** For the places of a card that read Markdown, each a line: what could be a mark is written as itself. */
 export const ohneMarkdown = (text: string): string =>
   einzeilig(text)
-    .replace(/[\\`*_[\]<>~#|!]/g, String.raw`\$&`)
-    .replace(/^([-+=])/, String.raw`\$1`)
+    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
+    .replace(/^[-+=#>]/, String.raw`\$&`)
     .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);

@@ -148,10 +148,8 @@ describe("what a message doesn't fit", () => {
     );
   });
 
-  test("is cut from the texts first, then from the table, then from the paragraphs", () => {
-    const texts = textsOf(karte("Sehr lange Texte"));
-    expect(texts).toContain("Lange Texte sind gekürzt.");
-    expect(texts.some((text) => text.endsWith("…"))).toBe(true);
+  test("is cut from long texts", () => {
+    expect(textsOf(karte("Sehr lange Texte"))).toContain("Lange Texte sind gekürzt.");
   });
 
   test("a card of nothing but choices that can't be cut is a bug", () => {

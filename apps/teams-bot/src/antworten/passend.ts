@@ -45,7 +45,13 @@ const ABSATZ = 400;
 const ZEILE = 200;
 const WORT = 80;
 
-const withShortTexts = (antwort: Antwort): Antwort => ({
+const withShortTexts = (antwort: Antwort): Antwort => {
+  const short = shortened(antwort);
+  const isSame = JSON.stringify(short) === JSON.stringify(antwort);
+  return isSame ? antwort : { ...short, hinweise: [...(short.hinweise ?? []), "Lange Texte sind gekürzt."] };
+};
+
+const shortened = (antwort: Antwort): Antwort => ({
   ...antwort,
   ueberschrift: antwort.ueberschrift === undefined ? undefined : cutTo(antwort.ueberschrift, WORT),
   absaetze: antwort.absaetze.map((absatz) =>
@@ -62,7 +68,7 @@ const withShortTexts = (antwort: Antwort): Antwort => ({
           ),
         },
   felder: antwort.felder?.map(shortFeld),
-  hinweise: [...(antwort.hinweise ?? []).map((hinweis) => cutTo(hinweis, ZEILE)), "Lange Texte sind gekürzt."],
+  hinweise: antwort.hinweise?.map((hinweis) => cutTo(hinweis, ZEILE)),
   knoepfe: antwort.knoepfe.map((knopf) => ({ ...knopf, titel: cutTo(knopf.titel, WORT) })),
 });
 

@@ -32,8 +32,8 @@ export const sicherungenIn = async (ordner: string): Promise<Sicherungsliste> =>
 };
 
 /**
- * Deletes the older backups of the same store but for the newest ones, and gives those that went. Backups of other
- * stores and what isn't whole stay: it can't be told whose they are.
+ * Deletes the backups of the same store beside one but for the newest, until with that one so many are left, and gives
+ * those that went. Backups of other stores and what isn't whole stay: it can't be told whose they are.
  */
 export const loescheAltSicherungen = async (
   { pfad, bestand }: Pick<Sicherung, "pfad" | "bestand">,
@@ -41,7 +41,9 @@ export const loescheAltSicherungen = async (
 ): Promise<readonly Sicherung[]> => {
   const ordner = resolve(pfad, "..");
   const { sicherungen } = await sicherungenIn(ordner);
-  const alte = sicherungen.filter((each) => each.bestand === bestand).slice(aufbewahren);
+  // the one that was just made stays, even where a clock that was set back makes another one look newer
+  const others = sicherungen.filter((each) => each.bestand === bestand && each.pfad !== resolve(pfad));
+  const alte = others.slice(Math.max(0, aufbewahren - 1));
   try {
     for (const { name } of alte) {
       // stopped in the middle it is no backup any more, and the rest goes later

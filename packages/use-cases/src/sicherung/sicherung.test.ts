@@ -84,6 +84,20 @@ test("whoever runs Verlauf makes one, and restored data say what they are from",
   await store.close();
 });
 
+test("the one that was just made stays, even if the clock was set back; so nobody who was deleted is left in another", async () => {
+  const { store } = opened;
+  const nach = join(opened.ordner, "zurueckgestellt");
+  const legeAn = (jetzt: string) => {
+    const uhr = () => new Date(jetzt);
+    const verwaltung = sicherungenFuer({ store, uhr, pseudonyme: pseudonymeIn(store, { uhr }) }, BETRIEB);
+    return verwaltung.legeAn({ ordner: nach, aufbewahren: 1 });
+  };
+  await legeAn("2026-11-23T10:00:00Z");
+  const { geloescht } = await legeAn("2026-11-22T10:00:00Z");
+  expect(geloescht.map(({ name }) => name)).toEqual(["verlauf-2026-11-23-110000"]);
+  expect(await readdir(nach)).toEqual(["verlauf-2026-11-22-110000"]);
+});
+
 test("who administers one office gets no backup of all of them", () => {
   const deps = {
     store: opened.store,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { kunden } from "../../testing/lieferung.ts";
@@ -43,7 +43,9 @@ test("without --ja it is only shown what would go; then the person is gone, and 
     err: "",
   });
   expect(existsSync(datei)).toBe(true);
-  expect((await verlauf(...call, "--ja")).out).toContain("Gelöscht:\n  Lieferung vom 31.05.2016");
+  const { out } = await verlauf(...call, "--ja");
+  expect(out).toContain("Gelöscht:\n  Lieferung vom 31.05.2016");
+  expect(out).toContain("In Sicherungen von früher steht die Person noch.");
   expect(existsSync(datei)).toBe(false);
   expect((await verlauf(...call)).out).toBe("Zu dieser Kundennummer ist nichts gespeichert.\n");
   expect((await verlauf("erklaere", "311A000007", "--stichtag", "2016-06-01", ...konfig)).code).toBe(1);
@@ -51,6 +53,23 @@ test("without --ja it is only shown what would go; then the person is gone, and 
   const log = await verlauf("protokoll", "zeigen", "--art", "loeschung");
   expect(log.out).toContain("antrag: Lieferungen 1, Ziehungen 0, Rückgaben 0");
   expect(log.out).not.toContain("311A000007");
+});
+
+test("the command that the answer names leaves no backup in which the person stands", async () => {
+  const { daten, konfig, verlauf, import: load } = await world("sicherung");
+  await load();
+  const nach = join(daten, "..", "sicherungen");
+  const sichere = (...rest: readonly string[]) => verlauf("sicherung", "anlegen", "--nach", nach, ...konfig, ...rest);
+  await sichere();
+  const { out } = await verlauf("loeschen", "person", "311A000007", "--grund", "antrag", "--ja", ...konfig);
+  const [, command = ""] = /„verlauf sicherung anlegen ([^“]+)“/.exec(out) ?? [];
+  expect((await sichere(...command.split(" "))).out).toContain("Gelöscht: 1 ältere Sicherung.");
+  const [left = "", ...others] = await readdir(nach);
+  expect(others).toEqual([]);
+  const neu = join(ordner, "wiederhergestellt");
+  await verlauf("sicherung", "wiederherstellen", join(nach, left), "--nach", neu);
+  const restored = await verlaufIn(neu)("loeschen", "person", "311A000007", "--grund", "antrag", ...konfig);
+  expect(restored.out).toBe("Zu dieser Kundennummer ist nichts gespeichert.\n");
 });
 
 test("a reason is one of some words", async () => {

@@ -65,7 +65,8 @@ export const personBefehl: Befehl<Optionen> = {
       ja === true
         ? [
             "",
-            "Was Sie noch tun: ältere Datensicherungen löschen und eine neue anlegen, Ausdrucke und Kopien einziehen.",
+            "In Sicherungen von früher steht die Person noch. „verlauf sicherung anlegen --aufbewahren 1“ legt eine neue an und löscht danach die älteren im selben Ordner.",
+            "Kopien an anderen Orten, Sicherungen eines PostgreSQL-Servers und Ausdrucke erreicht Verlauf nicht; löschen Sie sie selbst.",
             "Steht die Person im nächsten Export, kommt sie mit ihm wieder.",
           ]
         : ["", "Gelöscht ist noch nichts. Mit --ja wird gelöscht."];

@@ -11,6 +11,8 @@ import type { Auskuenfte } from "./auskunft/auskunft.ts";
 import { auskuenfteOver } from "./auskunft/auskunft-over.ts";
 import type { Berichtigungen } from "./berichtigen/berichtigung.ts";
 import { berichtigungenOver } from "./berichtigen/berichtigungen-over.ts";
+import type { Chatspeicher } from "./chat/chat.ts";
+import { chatOver } from "./chat/chat-over.ts";
 import {
   bekannteTeams,
   type Delivery,
@@ -26,6 +28,8 @@ import { beschaeftigtenfaelle, type FaelleQuery, faelle, fall } from "./delivery
 import { type DeliveryMeta, type ImportedDelivery, importDelivery } from "./delivery/import-delivery.ts";
 import { organisation, vertretungen } from "./delivery/organisation.ts";
 import { rahmenpersonen } from "./delivery/rahmenpersonen.ts";
+import type { Eintragungen } from "./eintragen/eintragung.ts";
+import { eintragungenOver } from "./eintragen/eintragungen-over.ts";
 import type { Halter } from "./engine/data-lock.ts";
 import { openEmbedded } from "./engine/embedded.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -57,6 +61,8 @@ export interface Store
     Auftragslaeufe,
     Auskuenfte,
     Berichtigungen,
+    Chatspeicher,
+    Eintragungen,
     Fallpruefung,
     Loeschungen,
     Postausgang,
@@ -138,6 +144,8 @@ export const storeOver = (engine: Engine): Store => {
     ...annahmenOver(engine, told),
     ...auskuenfteOver(engine, told),
     ...berichtigungenOver(engine, told),
+    ...chatOver(engine, told),
+    ...eintragungenOver(engine, told),
     ...loeschungenOver(engine, told),
     ...laeufeOver(engine, told),
     ...webhookeingaengeOver(engine, told),

@@ -134,7 +134,7 @@ export const ORGANISATION: BulkTable<Organisationseintrag> = {
 
 export const VERTRETUNG: BulkTable<Vertretung> = {
   name: "vertretung",
-  fixed: ["dienststelle"],
+  fixed: ["herkunft", "dienststelle"],
   fields: [
     ["email", (v) => v.email],
     ["vertretung", (v) => v.vertretung],

@@ -5,7 +5,8 @@ import { bulkLoad } from "./bulk-load.ts";
 import { VERTRETUNG } from "./columns.ts";
 
 /**
- * Puts delivered substitutes in place of what was known: of the offices of the delivery, and of everyone named in it.
+ * Puts delivered substitutes in place of those delivered before: of the offices of the delivery, and of everyone named
+ * in it. What was entered in Verlauf stays.
  * The file names persons only, so a person's offices are the organisation's; of someone it doesn't know, the delivery's.
  */
 export const writeSubstitutes = async (
@@ -27,6 +28,7 @@ export const writeSubstitutes = async (
   );
   await db
     .deleteFrom("vertretung")
+    .where("herkunft", "=", "import")
     .where(({ eb, or }) =>
       or([
         eb("dienststelle", "=", sql<string>`any(${offices})`),
@@ -35,6 +37,6 @@ export const writeSubstitutes = async (
     )
     .execute();
   const bulk = bulkLoad(session);
-  for (const { office, vertretung } of rows) await bulk.put(VERTRETUNG, [office], vertretung);
+  for (const { office, vertretung } of rows) await bulk.put(VERTRETUNG, ["import", office], vertretung);
   await bulk.flush();
 };

@@ -7,7 +7,7 @@ import { bewahreKatalog, katalog, kataloge } from "./fragenkataloge.ts";
 import { freigaben, gibFrei } from "./freigaben.ts";
 import { bewahreHandlungsfelder, handlungsfelder } from "./handlungsfelder.ts";
 import { bewahre, rueckgabedatei, rueckgaben, rueckgabeversionen } from "./rueckgaben.ts";
-import { friereEin, geprueft, ziehungen } from "./ziehungen.ts";
+import { friereEin, geprueft, letzterMonat, ziehungen } from "./ziehungen.ts";
 
 /** `told` turns a fault that lies outside Verlauf into a sentence. */
 export const fallpruefungOver = (engine: Engine, told: <T>(work: Promise<T>) => Promise<T>): Fallpruefung => {
@@ -16,6 +16,7 @@ export const fallpruefungOver = (engine: Engine, told: <T>(work: Promise<T>) => 
     basisSeed: (key, vorschlag) => told(basisSeed(db, key, vorschlag)),
     friereEin: (ziehung) => told(friereEin(db, ziehung)),
     ziehungen: (filter) => told(ziehungen(db, filter)),
+    letzterMonat: (teams) => told(letzterMonat(db, teams)),
     ersetze: (key, ersetzung) => told(ersetze(engine, key, ersetzung)),
     geprueft: (dienststelle, von, bis) => told(geprueft(db, dienststelle, von, bis)),
     bewahre: (rueckgabe) => told(bewahre(engine, rueckgabe)),

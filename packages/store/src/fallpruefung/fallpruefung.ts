@@ -64,6 +64,10 @@ export interface Fallpruefung {
   readonly friereEin: (ziehung: NeueZiehung) => Promise<Ziehungsstand>;
   /** By period, office, level and unit, with the replacements made. */
   readonly ziehungen: (filter: Ziehungsfilter) => Promise<readonly Ziehung[]>;
+  /** The latest data month of which something is drawn in these teams; a null is every office, or every team of one. */
+  readonly letzterMonat: (
+    teams: readonly { readonly dienststelle: string | null; readonly team: string | null }[],
+  ) => Promise<Monat | undefined>;
   /**
    * Appends a replacement. Where another process was faster, with the same case or the same successor, nothing is
    * written: the caller finds in the state that comes back what to do next.

@@ -31,6 +31,20 @@ export const friereEin = async (db: Kysely<Tables>, neue: NeueZiehung): Promise<
 export const ziehungen = async (db: Kysely<Tables>, filter: Ziehungsfilter): Promise<readonly Ziehung[]> =>
   (await readZiehungen(db, filter)).map(({ ziehung }) => ziehung);
 
+export const letzterMonat = async (
+  db: Kysely<Tables>,
+  teams: readonly { readonly dienststelle: string | null; readonly team: string | null }[],
+): Promise<Monat | undefined> => {
+  const { rows } = await sql<{ monat: Monat | null }>`
+    select max(zeitraum) as monat from only ziehung z
+    where ebene = 'team' and exists (
+      select from jsonb_to_recordset(${JSON.stringify(teams)}::jsonb) as t (dienststelle text, team text)
+      where coalesce(t.dienststelle, z.dienststelle) = z.dienststelle and coalesce(t.team, z.einheit) = z.einheit)`.execute(
+    db,
+  );
+  return rows[0]?.monat ?? undefined;
+};
+
 export const geprueft = async (
   db: Kysely<Tables>,
   dienststelle: string,

@@ -10,6 +10,7 @@ import {
   sendung,
   sendungen,
   sendungszahlen,
+  sendungszahlenAn,
   versuche,
   wartetSeit,
 } from "./sendungen.ts";
@@ -26,6 +27,7 @@ export const postausgangOver = ({ db }: Engine, told: <T>(work: Promise<T>) => P
   sendung: (id) => told(sendung(db, id)),
   versuche: (id) => told(versuche(db, id)),
   sendungszahlen: (dienststelle) => told(sendungszahlen(db, dienststelle)),
+  sendungszahlenAn: (empfaenger) => told(sendungszahlenAn(db, empfaenger)),
   wartetSeit: (kanaele, jetzt) => told(wartetSeit(db, kanaele, jetzt)),
   liegengebliebene: (dienststelle, von, bis) => told(liegengebliebene(db, dienststelle, von, bis)),
   erneut: (id, jetzt) => told(erneut(db, id, jetzt)),

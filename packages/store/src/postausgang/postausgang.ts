@@ -133,6 +133,8 @@ export interface Postausgang {
   readonly versuche: (id: number) => Promise<readonly Versuch[]>;
   /** How many of each channel are in which state, of all offices or the one. */
   readonly sendungszahlen: (dienststelle?: string) => Promise<readonly Sendungszahl[]>;
+  /** The same of what went or goes to one of these receivers. */
+  readonly sendungszahlenAn: (empfaenger: readonly string[]) => Promise<readonly Sendungszahl[]>;
   /** Since when the message has waited that has been ready to go out the longest by one of these channels; null where none is. */
   readonly wartetSeit: (kanaele: readonly Kanalname[], jetzt: string) => Promise<string | null>;
   /**

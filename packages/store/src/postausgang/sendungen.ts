@@ -80,6 +80,19 @@ export const sendungszahlen = async (
     .orderBy("zustand")
     .execute();
 
+export const sendungszahlenAn = async (
+  db: Kysely<Tables>,
+  empfaenger: readonly string[],
+): Promise<readonly Sendungszahl[]> =>
+  db
+    .selectFrom("sendung")
+    .select(({ fn }) => ["kanal", "zustand", fn.countAll<number>().as("anzahl")])
+    .where(sql<string>`lower(an)`, "=", sql<string>`any(${empfaenger.map((an) => an.toLowerCase())}::text[])`)
+    .groupBy(["kanal", "zustand"])
+    .orderBy("kanal")
+    .orderBy("zustand")
+    .execute();
+
 export const liegengebliebene = async (
   db: Kysely<Tables>,
   dienststelle: string,

@@ -12,6 +12,7 @@ import { zugaenge } from "./0008-zugaenge.ts";
 import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
 import { berichtigungen } from "./0012-berichtigungen.ts";
+import { chat } from "./0013-chat.ts";
 import { ensureRollen } from "./rollen.ts";
 import type { Tables } from "./tables.ts";
 
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-abonnements": migration(abonnements),
   "0010-annahmen": migration(annahmen),
   "0012-berichtigungen": migration(berichtigungen),
+  "0013-chat": migration(chat),
 };
 
 /** Tells this version's schema from every other. */

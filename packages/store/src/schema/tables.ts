@@ -67,6 +67,7 @@ interface VertretungTable {
   readonly vertretung: string;
   readonly von: IsoDate;
   readonly bis: IsoDate;
+  readonly herkunft: "import" | "verlauf";
 }
 
 interface StatusTable extends KundensatzTable {
@@ -328,6 +329,36 @@ interface GrabsteinTable {
   readonly am: IsoDate;
 }
 
+interface ChatAdresseTable {
+  readonly objekt_id: string;
+  readonly anmeldename: string | null;
+  readonly mandant: string;
+  /** JSON. */
+  readonly adresse: string;
+  readonly gesperrt: boolean;
+  readonly loeschen_am: IsoDate;
+}
+
+interface ChatPauseTable {
+  readonly objekt_id: string;
+  readonly bis: IsoDate;
+}
+
+interface ChatGespraechTable {
+  readonly schluessel: string;
+  /** JSON. */
+  readonly stand: string;
+  readonly bis: string;
+}
+
+interface ChatVorgangTable {
+  readonly id: string;
+  readonly objekt_id: string;
+  /** JSON. */
+  readonly inhalt: string;
+  readonly bis: string;
+}
+
 export interface Tables {
   readonly lieferung: LieferungTable;
   readonly kunde: KundensatzTable;
@@ -362,6 +393,10 @@ export interface Tables {
   readonly webhook_eingang: WebhookEingangTable;
   readonly annahme: AnnahmeTable;
   readonly berichtigung: BerichtigungTable;
+  readonly chat_adresse: ChatAdresseTable;
+  readonly chat_pause: ChatPauseTable;
+  readonly chat_gespraech: ChatGespraechTable;
+  readonly chat_vorgang: ChatVorgangTable;
 }
 
 /** Every table with data, in an order in which they can be filled. */
@@ -399,4 +434,8 @@ export const TABLES = [
   "webhook_eingang",
   "annahme",
   "berichtigung",
+  "chat_adresse",
+  "chat_pause",
+  "chat_gespraech",
+  "chat_vorgang",
 ] as const satisfies readonly (keyof Tables)[];

@@ -37,6 +37,7 @@ export const loescheFaelliges = async (deps: Loeschdeps): Promise<string> => {
   const laeufe = await store.loescheLaeufe(heute);
   await store.raeumeEinmalAuf(jetzt.toISOString());
   await store.raeumeWebhooksAuf(jetzt.toISOString());
+  await store.raeumeChatAuf(jetzt.toISOString());
   const protokoll = await loescheAltesProtokoll({ store, haeuser }, jetzt);
   await store.pflege();
   // last: a link that somebody has put into the watched folder keeps nothing else from going

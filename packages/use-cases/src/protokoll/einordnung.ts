@@ -99,6 +99,7 @@ export const EINORDNUNG: Einordnung = {
   ziehungen: "liest",
   ersetze: ({ neu }, { ebene, dienststelle, einheit }, { referenz }) =>
     neu ? [aenderung("stichprobe.ersetzen", einheitOf(ebene, dienststelle, einheit), referenz)] : [],
+  letzterMonat: "liest",
   geprueft: "liest",
   bewahre: ({ id }, { ebene, dienststelle, einheit, zeitraum }) => [
     aenderung(
@@ -145,6 +146,10 @@ export const EINORDNUNG: Einordnung = {
   // neither whose record it is nor the value
   berichtige: (berichtigt, { dienststelle, feld }) =>
     berichtigt ? [aenderung("person.berichtigen", dienststelle, feld)] : [],
+  trageVertretungEin: (eingetragen, { dienststelle }, team) =>
+    eingetragen ? [aenderung("vertretung.eintragen", einheitOf("team", dienststelle, team), null)] : [],
+  trageAusnahmeEin: (eingetragen, { dienststelle }, { team, referenz }) =>
+    eingetragen ? [aenderung("ausnahme.eintragen", einheitOf("team", dienststelle, team), referenz)] : [],
   loeschePerson: ({ lieferungen, ziehungen, rueckgaben }, _, grund, unzugeordnete) => [
     loeschung(
       "person.loeschen",
@@ -191,11 +196,25 @@ export const EINORDNUNG: Einordnung = {
   sendung: "liest",
   versuche: "liest",
   sendungszahlen: "liest",
+  sendungszahlenAn: "liest",
   liegengebliebene: "liest",
   wartetSeit: "liest",
   erneut: (_, id) => [aenderung("sendung.erneut", null, `Sendung ${id}`)],
   loescheSendungen: (anzahl, heute) =>
     anzahl === 0 ? [] : [loeschung("sendungen.loeschen", null, `${anzahl} bis ${heute}`)],
+
+  // how people are reached, and what they are in the middle of: nothing about customers
+  merkeChatadresse: "buchhaltung",
+  chatadresse: "liest",
+  sperreChatadresse: "buchhaltung",
+  vergissChatadresse: "buchhaltung",
+  setzeErinnerungspause: "buchhaltung",
+  erinnerungspause: "liest",
+  merkeGespraech: "buchhaltung",
+  gespraech: "liest",
+  legeVorgangAn: "buchhaltung",
+  nimmVorgang: "buchhaltung",
+  raeumeChatAuf: "buchhaltung",
 
   // runs are a record of their own; what a run does is logged by what it calls
   geplantBis: "liest",

@@ -55,6 +55,8 @@ export const PROTOKOLLHANDLUNGEN = {
   },
   "fragebogen.freigeben": { art: "aenderung", anlass: "Zurückgehaltenen Text freigegeben", gegenstand: REFERENZ },
   "handlungsfelder.bewahren": { art: "aenderung", anlass: "Handlungsfelder geändert", gegenstand: "Monat" },
+  "vertretung.eintragen": { art: "aenderung", anlass: "Vertretung eingetragen", gegenstand: "nichts" },
+  "ausnahme.eintragen": { art: "aenderung", anlass: "Ausnahme eingetragen", gegenstand: "Referenz der Person" },
   "sendung.erneut": { art: "aenderung", anlass: "Nachricht noch einmal gesendet", gegenstand: "Nummer der Sendung" },
   "auftrag.nachholen": { art: "aenderung", anlass: "Auftrag nachgeholt", gegenstand: "Kennung des Auftrags" },
   "annahme.loeschen": {

@@ -1,0 +1,26 @@
+import type { IsoDate } from "@verlauf/core";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../schema/tables.ts";
+
+export const setzeErinnerungspause = async (
+  db: Kysely<Tables>,
+  objektId: string,
+  bis: IsoDate | null,
+): Promise<void> => {
+  const id = objektId.trim().toLowerCase();
+  if (bis === null) await db.deleteFrom("chat_pause").where("objekt_id", "=", id).execute();
+  else {
+    await sql`
+      insert into chat_pause (objekt_id, bis) values (${id}, ${bis})
+      on conflict (objekt_id) do update set bis = excluded.bis`.execute(db);
+  }
+};
+
+export const erinnerungspause = async (db: Kysely<Tables>, objektId: string): Promise<IsoDate | null> => {
+  const row = await db
+    .selectFrom("chat_pause")
+    .select("bis")
+    .where("objekt_id", "=", objektId.trim().toLowerCase())
+    .executeTakeFirst();
+  return row?.bis ?? null;
+};

@@ -9,6 +9,14 @@ export { type Auftragsbetrieb, type Betriebsangaben, betreibeAuftraege } from ".
 export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
 export { type Tick, tick } from "./auftraege/tick.ts";
 export { tagInBerlin } from "./berlin.ts";
+export type {
+  Ausnahmeauftrag,
+  Chatmappe,
+  Chatzugang,
+  MeineDaten,
+  Vertretungsauftrag,
+  Vertretungsperson,
+} from "./chat/chatzugang.ts";
 export { dateifehler } from "./dateifehler.ts";
 export type { Auskunft, Auskunftskatalog } from "./datenschutz/auskunft/auskunft.ts";
 export { auskunftsdokument } from "./datenschutz/auskunft/dokument.ts";

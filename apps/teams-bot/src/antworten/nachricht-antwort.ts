@@ -53,6 +53,8 @@ const knoepfeOf = (nachricht: Nachricht): readonly Knopf[] => {
         betont("Vertretung eintragen", { art: "vertretung", team: nachricht.team }),
         { titel: "Stand ansehen", absicht: { art: "stand", monat: nachricht.monat } },
       ];
+    case "abwesenheit.gemeldet":
+      return abwesenheitKnoepfe(nachricht);
     // the administration does these at the command line
     case "lieferung.uebernommen":
     case "lieferung.abgewiesen":
@@ -95,6 +97,11 @@ const vertretungKnoepfe = (teams: readonly string[]): readonly Knopf[] =>
   teams.length === 0 || teams.length > EINZELN
     ? [{ titel: "Vertretung eintragen", absicht: { art: "vertretung" } }]
     : teams.map((team) => ({ titel: `Vertretung für Team ${team}`, absicht: { art: "vertretung", team } }));
+
+const abwesenheitKnoepfe = ({ teams, von, bis }: NachrichtVon<"abwesenheit.gemeldet">): readonly Knopf[] =>
+  teams
+    .slice(0, EINZELN)
+    .map((team) => ({ titel: `Vertretung für Team ${team}`, absicht: { art: "vertretung", team, von, bis } }));
 
 const wochenKnoepfe = ({ teams }: NachrichtVon<"ueberfaellig.woche">): readonly Knopf[] => {
   const [only, ...others] = teams;

@@ -1,4 +1,4 @@
-import { anzahl, monatText, type Teamstand, teamstandText, zahl } from "@verlauf/core";
+import { anzahl, aufzaehlung, type IsoDate, monatText, type Teamstand, teamstandText, zahl } from "@verlauf/core";
 import type { Kanalstufe } from "@verlauf/intake";
 import { bereichName } from "../einheitsname.ts";
 import type { NachrichtVon } from "./nachricht.ts";
@@ -98,7 +98,8 @@ export const fragebogenEingegangen = (
   };
 };
 
-const VERTRETUNG = "Eine Vertretung trägt Ihre Verwaltung mit der nächsten Lieferung ein (Datei vertretungen).";
+const VERTRETUNG =
+  "Eine Vertretung tragen Sie selbst im Chat ein, wo er eingerichtet ist, oder Ihre Verwaltung mit der nächsten Lieferung (Datei vertretungen).";
 
 export const verspaetungListe = (
   { monat, bereich, am, staende, ohneVertretung }: NachrichtVon<"verspaetung.liste">,
@@ -149,10 +150,28 @@ export const vertretungUebernommen = (
 ): Nachrichtentext => ({
   betreff: "Ihre Vertretung in der Fallprüfung",
   absaetze: [
-    `${gruss(stunde)}, Sie vertreten ${von === bis ? `am ${wochentag(von)}` : `vom ${kurz(von)} bis ${kurz(bis)}`} die Leitung von Team ${team}. In dieser Zeit bekommen Sie auch die Fälle und Erinnerungen dieses Teams.`,
+    `${gruss(stunde)}, Sie vertreten ${wannText(von, bis)} die Leitung von Team ${team}. In dieser Zeit bekommen Sie auch die Fälle und Erinnerungen dieses Teams.`,
   ],
   ablage: null,
 });
+
+const wannText = (von: IsoDate, bis: IsoDate): string =>
+  von === bis ? `am ${wochentag(von)}` : `vom ${kurz(von)} bis ${kurz(bis)}`;
+
+export const abwesenheitGemeldet = (
+  { teams, von, bis }: NachrichtVon<"abwesenheit.gemeldet">,
+  stunde: number,
+): Nachrichtentext => {
+  const leitung = teams.length === 1 ? `von Team ${teams[0]}` : `der Teams ${aufzaehlung(teams, "und")}`;
+  return {
+    betreff: "Bitte eine Vertretung hinterlegen",
+    absaetze: [
+      `${gruss(stunde)}, die Leitung ${leitung} ist ${wannText(von, bis)} abwesend. Bitte hinterlegen Sie eine Vertretung.`,
+      VERTRETUNG,
+    ],
+    ablage: null,
+  };
+};
 
 export const vertretungFehlt = (
   { monat, team, antwortenBis, ohneLeitung }: NachrichtVon<"vertretung.fehlt">,

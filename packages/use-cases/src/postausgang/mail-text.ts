@@ -1,5 +1,6 @@
 import type { Kanalstufe } from "@verlauf/intake";
 import {
+  abwesenheitGemeldet,
   bereichVollstaendig,
   erinnerungDanach,
   erinnerungVorher,
@@ -45,6 +46,8 @@ export const mailText = (nachricht: Nachricht, stufe: Kanalstufe, stunde: number
       return vertretungUebernommen(nachricht, stunde);
     case "vertretung.fehlt":
       return vertretungFehlt(nachricht, stunde);
+    case "abwesenheit.gemeldet":
+      return abwesenheitGemeldet(nachricht, stunde);
     case "lieferung.uebernommen":
       return lieferungUebernommen(nachricht, stunde);
     case "lieferung.abgewiesen":

@@ -101,6 +101,13 @@ export type Nachricht =
       /** Nobody is entered as the team's lead at all. */
       readonly ohneLeitung: boolean;
     })
+  /** To an area manager (VK-43): a lead has said that they will be away. One message for all of the lead's teams in the area. */
+  | (Ort & {
+      readonly art: "abwesenheit.gemeldet";
+      readonly teams: readonly string[];
+      readonly von: IsoDate;
+      readonly bis: IsoDate;
+    })
   /** To the administration: a delivery is in. */
   | (Ort & {
       readonly art: "lieferung.uebernommen";

@@ -43,6 +43,8 @@ const anlassOf = (nachricht: Nachricht): readonly string[] => {
       return [nachricht.team, nachricht.von, nachricht.bis];
     case "vertretung.fehlt":
       return [nachricht.monat, nachricht.team];
+    case "abwesenheit.gemeldet":
+      return [nachricht.teams.join("+"), nachricht.von, nachricht.bis];
     case "lieferung.uebernommen":
     case "lieferung.abgewiesen":
       return [nachricht.lieferung];

@@ -135,6 +135,10 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
       ohneLeitung: true,
     },
   ],
+  "abwesenheit.gemeldet": [
+    { art: "abwesenheit.gemeldet", dienststelle: "63504", teams: ["412"], von: "2026-11-02", bis: "2026-11-20" },
+    { art: "abwesenheit.gemeldet", dienststelle: "63504", teams: ["412", "413"], von: "2026-11-02", bis: "2026-11-02" },
+  ],
   "lieferung.uebernommen": [
     {
       art: "lieferung.uebernommen",

@@ -1,0 +1,47 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { ChatGateway } from "./chat-gateway.ts";
+
+const LARGEST_KIB = 512;
+
+/** The address at which the Connector delivers; everything else under it is nobody's. */
+export const chatRoutes = (gateway: Pick<ChatGateway, "receive">): Hono => {
+  const app = new Hono();
+
+  const limit = bodyLimit({
+    maxSize: LARGEST_KIB * 1024,
+    onError: (context) =>
+      problem(context, 413, "Die Anfrage ist zu groß", `Auf einmal werden höchstens ${LARGEST_KIB} KiB angenommen.`),
+  });
+
+  app.post("/api/messages", limit, async (context) => {
+    // a page in somebody's browser may post text anywhere without asking, but no JSON
+    if (!/^application\/json\b/i.test(context.req.header("Content-Type") ?? "")) return unreadable(context);
+    const body = await bodyOf(context);
+    if (body === undefined) return unreadable(context);
+    const result = await gateway.receive(context.req.header("Authorization") ?? "", body.json);
+    if (result.body !== undefined) return context.body(JSON.stringify(result.body), result.status, JSON_HEADERS);
+    return result.status === 400 ? unreadable(context) : context.body(null, result.status, NOTHING_KEPT);
+  });
+
+  return app;
+};
+
+const NOTHING_KEPT = { "Cache-Control": "no-store" } as const;
+const JSON_HEADERS = { ...NOTHING_KEPT, "Content-Type": "application/json; charset=utf-8" } as const;
+const PROBLEM_HEADERS = { ...NOTHING_KEPT, "Content-Type": "application/problem+json; charset=utf-8" } as const;
+
+const bodyOf = async (context: Context): Promise<{ readonly json: unknown } | undefined> => {
+  const text = await context.req.text();
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+const unreadable = (context: Context): Response =>
+  problem(context, 400, "Die Anfrage ist nicht lesbar", "Hier kommen nur Nachrichten des Bot-Dienstes von Teams an.");
+
+const problem = (context: Context, status: 400 | 413, title: string, detail: string): Response =>
+  context.body(JSON.stringify({ type: "about:blank", title, status, detail }), status, PROBLEM_HEADERS);

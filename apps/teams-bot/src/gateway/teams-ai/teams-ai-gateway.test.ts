@@ -1,0 +1,4 @@
+import { describeContract } from "../contract/contract.ts";
+import { openTeamsAiGateway } from "./teams-ai-gateway.ts";
+
+describeContract("teams-ai", openTeamsAiGateway);

@@ -2,7 +2,7 @@ import { ROLLEN, type Rolle } from "@verlauf/core";
 import { expect, test } from "vitest";
 import type { Akteur, Befugnis } from "./akteur.ts";
 import { darf, darfIrgendwo } from "./darf.ts";
-import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
+import { ENTSCHEIDUNGEN, type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
 
 // "Who sees what", role by role. The actor belongs to team 412 of Bereich 41, office 63504, RD Hessen.
 
@@ -55,13 +55,14 @@ const alles = (wo: readonly Einheit[]): Zeile => ({
   "zahlen.lesen": wo,
   ...eigeneStichprobe(wo),
   "fragebogen.freigeben": wo,
+  "ausnahme.eintragen": wo,
 });
 
 /** In a month for which the directive of May 2017 prescribes RD and Zentrale a sample of their own. */
 const TABELLE: Readonly<Record<Rolle, Zeile>> = {
   IFK: { "personen.lesen": TEAM, "zahlen.lesen": TEAM },
   TL: alles(TEAM),
-  BL: { ...alles(BEREICH), "auswertung.lesen": BEREICH },
+  BL: { ...alles(BEREICH), "vertretung.eintragen": BEREICH, "auswertung.lesen": BEREICH },
   GF: HAUSLEITUNG,
   VG: HAUSLEITUNG,
   GO: HAUSLEITUNG,
@@ -128,7 +129,7 @@ test("a key may somewhere what it is for; jobs don't administer", () => {
   const office: Akteur = { art: "schluessel", id: "k1", umfang: ["zahlen.lesen"], dienststelle: "63504" };
   expect(HANDLUNGEN.filter((handlung) => darfIrgendwo(office, handlung))).toEqual(["zahlen.lesen"]);
   const system: Akteur = { art: "system", dienst: "auftraege" };
-  expect(HANDLUNGEN.filter((handlung) => !darfIrgendwo(system, handlung))).toEqual(["verwalten"]);
+  expect(HANDLUNGEN.filter((handlung) => !darfIrgendwo(system, handlung))).toEqual([...ENTSCHEIDUNGEN, "verwalten"]);
   expect(HANDLUNGEN.every((handlung) => darfIrgendwo({ art: "betrieb", konto: "verlauf" }, handlung))).toBe(true);
   expect(darfIrgendwo(person(), "zahlen.lesen")).toBe(false);
 });
@@ -149,6 +150,15 @@ test("a key may do what it is for, in its office or everywhere", () => {
   expect(allowed(office, "zahlen.lesen")).toEqual(sorted(HAUS));
   expect(allowed(office, "personen.lesen")).toEqual([]);
   expect(allowed({ ...office, dienststelle: null }, "zahlen.lesen")).toEqual(einheiten);
+});
+
+test("what a person answers for no key does, whatever it is for, and no job", () => {
+  const key: Akteur = { art: "schluessel", id: "k1", umfang: HANDLUNGEN, dienststelle: null };
+  for (const handlung of ENTSCHEIDUNGEN) {
+    expect(allowed(key, handlung)).toEqual([]);
+    expect(darfIrgendwo(key, handlung)).toBe(false);
+    expect(allowed({ art: "system", dienst: "auftraege" }, handlung)).toEqual([]);
+  }
 });
 
 test("jobs may do anything but administer", () => {

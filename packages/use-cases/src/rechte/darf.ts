@@ -1,6 +1,6 @@
 import { hasEbenenstichprobe, type Monat, type Rolle } from "@verlauf/core";
 import type { Akteur, Befugnis } from "./akteur.ts";
-import { type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
+import { ENTSCHEIDUNGEN, type Gegenstand, HANDLUNGEN, type Handlung } from "./handlung.ts";
 
 // The table "Who sees what": what a role may do, and how far it reaches. A reach takes in every unit below it, but for RD
 // and Zentrale, to whom an office's own units are closed: they see results that were made for them, and their own sample
@@ -17,6 +17,7 @@ const TL: readonly Handlung[] = [
   "fragebogen.abgeben",
   "fragebogen.freigeben",
   "stand.lesen",
+  "ausnahme.eintragen",
 ];
 
 const HAUSLEITUNG: readonly Handlung[] = ["zahlen.lesen", "stichprobe.lesen", "auswertung.lesen", "stand.lesen"];
@@ -34,7 +35,7 @@ const EBENENSTICHPROBE: readonly Handlung[] = [
 const RECHTE: Readonly<Record<Rolle, readonly Handlung[]>> = {
   IFK: ["personen.lesen", "zahlen.lesen"],
   TL,
-  BL: [...TL, "auswertung.lesen"],
+  BL: [...TL, "vertretung.eintragen", "auswertung.lesen"],
   GF: HAUSLEITUNG,
   VG: HAUSLEITUNG,
   GO: HAUSLEITUNG,
@@ -84,7 +85,12 @@ const keyReaches = (dienststelle: string | null, gegenstand: Gegenstand): boolea
   dienststelle === null || ("dienststelle" in gegenstand && gegenstand.dienststelle === dienststelle);
 
 // jobs do the month's work; nobody reads through them
-const SYSTEM: readonly Handlung[] = HANDLUNGEN.filter((handlung) => handlung !== "verwalten");
+const SYSTEM: readonly Handlung[] = HANDLUNGEN.filter(
+  (handlung) => handlung !== "verwalten" && !ENTSCHEIDUNGEN.includes(handlung),
+);
+
+const keyMay = (umfang: readonly Handlung[], handlung: Handlung): boolean =>
+  umfang.includes(handlung) && !ENTSCHEIDUNGEN.includes(handlung);
 
 /**
  * Whether somebody may do something with something; what isn't allowed here is denied. The data month decides on the own
@@ -97,7 +103,7 @@ export const darf = (akteur: Akteur, handlung: Handlung, gegenstand: Gegenstand,
     case "system":
       return SYSTEM.includes(handlung);
     case "schluessel":
-      return akteur.umfang.includes(handlung) && keyReaches(akteur.dienststelle, gegenstand);
+      return keyMay(akteur.umfang, handlung) && keyReaches(akteur.dienststelle, gegenstand);
     case "person":
       return akteur.befugnisse.some(
         (befugnis) => RECHTE[befugnis.rolle].includes(handlung) && reaches(befugnis, handlung, gegenstand, monat),
@@ -130,7 +136,7 @@ export const darfIrgendwo = (akteur: Akteur, handlung: Handlung): boolean => {
     case "system":
       return SYSTEM.includes(handlung);
     case "schluessel":
-      return akteur.umfang.includes(handlung);
+      return keyMay(akteur.umfang, handlung);
     case "person":
       return akteur.befugnisse.some((befugnis) => RECHTE[befugnis.rolle].includes(handlung) && hasUnit(befugnis));
   }

@@ -16,12 +16,19 @@ export const HANDLUNGEN = [
   "fragebogen.freigeben",
   "auswertung.lesen",
   "stand.lesen",
+  /** Who stands in for a team's lead. */
+  "vertretung.eintragen",
+  /** Fewer contacts in a justified single case. */
+  "ausnahme.eintragen",
   "lieferung.einspielen",
   "lieferung.lesen",
   /** Keys, subscriptions, logs, jobs, configuration, deletion. */
   "verwalten",
 ] as const;
 export type Handlung = (typeof HANDLUNGEN)[number];
+
+/** Decisions that a person answers for: no key and no job takes them. */
+export const ENTSCHEIDUNGEN: readonly Handlung[] = ["vertretung.eintragen", "ausnahme.eintragen"];
 
 /** What an action is about. */
 export type Gegenstand =

@@ -1,5 +1,5 @@
 import { aufzaehlung, Refusal } from "@verlauf/core";
-import { HANDLUNGEN, type Handlung } from "../rechte/handlung.ts";
+import { ENTSCHEIDUNGEN, HANDLUNGEN, type Handlung } from "../rechte/handlung.ts";
 
 /** What a key may be made for, in a house's words. */
 export const UMFAENGE = {
@@ -11,7 +11,7 @@ export const UMFAENGE = {
   auswertungen: ["auswertung.lesen"],
   stand: ["stand.lesen"],
   abonnements: ["verwalten"],
-  alles: HANDLUNGEN,
+  alles: HANDLUNGEN.filter((handlung) => !ENTSCHEIDUNGEN.includes(handlung)),
 } as const satisfies Readonly<Record<string, readonly Handlung[]>>;
 export type Umfangswort = keyof typeof UMFAENGE;
 

@@ -160,14 +160,19 @@ export const describeSending = (open: OpenGateway): void => {
       expect(await gateway.send(storedChat(await closedPort()), TEXT)).toEqual({ kind: "transient" });
     });
 
-    test("a redirect isn't followed, for the bot's token would go with it", async () => {
+    test.for([301, 302, 303, 307, 308])("a redirect by %i isn't followed, wherever it leads", async (status) => {
       const elsewhere = await openScene(open);
       const { gateway, connector } = await openScene(open);
-      connector.answer(({ path }) => ({
-        status: 307,
-        headers: { Location: `${elsewhere.connector.serviceUrl}${path.slice(1)}` },
-      }));
-      expect((await gateway.send(storedChat(connector.serviceUrl), TEXT)).kind).toBe("rejected");
+      for (const base of [connector.serviceUrl, elsewhere.connector.serviceUrl]) {
+        connector.reset();
+        connector.answer((_call, nth) => {
+          const headers = { Location: `${base}v3/conversations/a:other/activities` };
+          return nth === 1 ? { status, headers } : undefined;
+        });
+        const outcome = await gateway.send(storedChat(connector.serviceUrl), TEXT);
+        expect(outcome).toEqual({ kind: "rejected", status });
+        expect(connector.calls()).toHaveLength(1);
+      }
       expect(elsewhere.connector.calls()).toEqual([]);
     });
 

@@ -10,7 +10,7 @@ import { createConnectorCalls } from "./connector-calls.ts";
 
 interface Turn {
   readonly activity: Activity;
-  readonly answered: (result: HttpResult) => void;
+  result: HttpResult | undefined;
 }
 
 const TURN = Symbol("turn");
@@ -31,20 +31,20 @@ export const openTeamsAiGateway: OpenGateway = async (config, handlers) => {
   const isInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type === ActivityTypes.Invoke;
   const take = async (context: TurnContext): Promise<void> => {
     const turn: Turn = context.turnState.get(TURN);
-    turn.answered(await answer(turn.activity));
+    turn.result = await answer(turn.activity);
   };
   // the library's own routes for cards and files show one person's card to another, or take the bot's token anywhere
   application.addRoute(isInvoke, take, true);
   application.addRoute(async (context) => !(await isInvoke(context)), take);
 
   const run = async (activity: Activity): Promise<HttpResult> => {
-    const answered = Promise.withResolvers<HttpResult>();
-    const turn: Turn = { activity, answered: answered.resolve };
+    const turn: Turn = { activity, result: undefined };
     await adapter.handle(activity, async (context) => {
       context.turnState.set(TURN, turn);
       await application.run(context);
     });
-    return await answered.promise;
+    if (turn.result === undefined) throw new Error("no route took the activity");
+    return turn.result;
   };
 
   return { receive: createReception(config, pending, run), ...calls, close: pending.settled };

@@ -40,8 +40,19 @@ test.for([
   ["ueberfaellig.woche", 0, ["Wer ist überfällig?", "Als Excel"]],
   ["vertretung.uebernommen", 0, ["Fälle ansehen"]],
   ["vertretung.fehlt", 0, ["Vertretung eintragen", "Stand ansehen"]],
+  ["abwesenheit.gemeldet", 0, ["Vertretung für Team 412"]],
+  ["abwesenheit.gemeldet", 1, ["Vertretung für Team 412", "Vertretung für Team 413"]],
 ] as const)("%s %i offers %j", ([art, index, titel]) => {
   expect(knoepfe(art, index).map((knopf) => knopf.titel)).toEqual(titel);
+});
+
+test("of a lead's absence the days are known already", () => {
+  expect(knoepfe("abwesenheit.gemeldet")[0]?.absicht).toEqual({
+    art: "vertretung",
+    team: "412",
+    von: "2026-11-02",
+    bis: "2026-11-20",
+  });
 });
 
 test("the week's overview of one team asks for that team, of several for the asker's own", () => {

@@ -39,7 +39,7 @@ const knoepfeOf = (nachricht: Nachricht): readonly Knopf[] => {
     case "fragebogen.eingegangen":
       return [standKnopf(nachricht)];
     case "verspaetung.liste":
-      return [standKnopf(nachricht), ...vertretungKnoepfe(nachricht.ohneVertretung)];
+      return [standKnopf(nachricht), ...vertretungKnoepfe(nachricht.ohneVertretung, {})];
     case "bereich.vollstaendig": {
       const { monat, bereich } = nachricht;
       return [betont("Auswertung holen", { art: "auswertung", monat, bereich })];
@@ -54,7 +54,7 @@ const knoepfeOf = (nachricht: Nachricht): readonly Knopf[] => {
         { titel: "Stand ansehen", absicht: { art: "stand", monat: nachricht.monat } },
       ];
     case "abwesenheit.gemeldet":
-      return abwesenheitKnoepfe(nachricht);
+      return vertretungKnoepfe(nachricht.teams, { von: nachricht.von, bis: nachricht.bis });
     // the administration does these at the command line
     case "lieferung.uebernommen":
     case "lieferung.abgewiesen":
@@ -93,15 +93,16 @@ const faelleKnoepfe = (nachricht: NachrichtVon<"faelle.bereit">): readonly Knopf
 /** More buttons than these would hide the other one. */
 const EINZELN = 3;
 
-const vertretungKnoepfe = (teams: readonly string[]): readonly Knopf[] =>
+const vertretungKnoepfe = (
+  teams: readonly string[],
+  zeitraum: Partial<Pick<NachrichtVon<"abwesenheit.gemeldet">, "von" | "bis">>,
+): readonly Knopf[] =>
   teams.length === 0 || teams.length > EINZELN
-    ? [{ titel: "Vertretung eintragen", absicht: { art: "vertretung" } }]
-    : teams.map((team) => ({ titel: `Vertretung für Team ${team}`, absicht: { art: "vertretung", team } }));
-
-const abwesenheitKnoepfe = ({ teams, von, bis }: NachrichtVon<"abwesenheit.gemeldet">): readonly Knopf[] =>
-  teams
-    .slice(0, EINZELN)
-    .map((team) => ({ titel: `Vertretung für Team ${team}`, absicht: { art: "vertretung", team, von, bis } }));
+    ? [{ titel: "Vertretung eintragen", absicht: { art: "vertretung", ...zeitraum } }]
+    : teams.map((team) => ({
+        titel: `Vertretung für Team ${team}`,
+        absicht: { art: "vertretung", team, ...zeitraum },
+      }));
 
 const wochenKnoepfe = ({ teams }: NachrichtVon<"ueberfaellig.woche">): readonly Knopf[] => {
   const [only, ...others] = teams;

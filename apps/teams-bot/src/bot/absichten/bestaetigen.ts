@@ -1,0 +1,46 @@
+import { anzahl, aufzaehlung, datum } from "@verlauf/core";
+import { woertlich } from "../../antworten/woertlich.ts";
+import type { Absicht } from "../../conversation/absicht.ts";
+import { type Erwiderung, satz } from "../erwiderung.ts";
+import type { Kontext } from "../kontext.ts";
+import { type Handlungsinhalt, isDatei } from "../vorgangsinhalt.ts";
+
+export const ABGELAUFEN = "Das ist schon erledigt oder abgelaufen.";
+
+/** Carries out what was confirmed: once, for whoever it was shown to, with the rights of this moment. */
+export const answerBestaetigen = async (
+  kontext: Kontext,
+  { vorgang }: Extract<Absicht, { readonly art: "bestaetigen" }>,
+): Promise<Erwiderung> => {
+  const inhalt = await kontext.vorgaenge.nimm(vorgang);
+  return inhalt === undefined || isDatei(inhalt) ? satz(ABGELAUFEN) : satz(await carryOut(kontext, inhalt));
+};
+
+export const answerVerwerfen = async (
+  kontext: Kontext,
+  { vorgang }: Extract<Absicht, { readonly art: "verwerfen" }>,
+): Promise<Erwiderung> =>
+  satz((await kontext.vorgaenge.nimm(vorgang)) === undefined ? ABGELAUFEN : "Gut, es ist nichts eingetragen.");
+
+const carryOut = async ({ chatzugang }: Kontext, inhalt: Handlungsinhalt): Promise<string> => {
+  switch (inhalt.art) {
+    case "vertretung": {
+      const { team, durch, von, bis } = inhalt;
+      const person = await chatzugang.trageVertretungEin({ team, durch, von, bis });
+      return `Eingetragen: ${woertlich(person.name)} vertritt die Leitung von Team ${woertlich(team)} vom ${datum(von)} bis ${datum(bis)}.`;
+    }
+    case "ausnahme": {
+      const { referenz, grund, von, bis } = inhalt;
+      const person = await chatzugang.trageAusnahmeEin({ angabe: { referenz }, grund, von, bis });
+      return `Eingetragen: Für ${person.referenz} gilt vom ${datum(von)} bis ${datum(bis)} eine Ausnahme.`;
+    }
+    case "abwesend": {
+      const { von, bis } = inhalt;
+      const { teams, benachrichtigt } = await chatzugang.meldeAbwesend({ von, bis });
+      const wer = `Ihre Abwesenheit vom ${datum(von)} bis ${datum(bis)} (Team ${aufzaehlung(teams.map(woertlich), "und")})`;
+      return benachrichtigt === 0
+        ? `${wer} ist vermerkt. Eine Bereichsleitung ist nicht eingetragen; bitte geben Sie selbst Bescheid.`
+        : `${wer} ist gemeldet: ${anzahl(benachrichtigt, "Person", "Personen")} der Bereichsleitung ${benachrichtigt === 1 ? "weiß" : "wissen"} Bescheid.`;
+    }
+  }
+};

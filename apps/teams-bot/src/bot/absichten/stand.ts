@@ -1,0 +1,79 @@
+import { anzahl, aufzaehlung, datum, monatText, teamstandText, zahl } from "@verlauf/core";
+import { darfIrgendwo, type Standzeile, type Zustand } from "@verlauf/use-cases";
+import type { Antwort, Zelle } from "../../antworten/antwort.ts";
+import { woertlich } from "../../antworten/woertlich.ts";
+import type { Absicht } from "../../conversation/absicht.ts";
+import { type EigeneEinheiten, eigeneEinheiten, meantBereiche, nichtGezeigt } from "../einheiten.ts";
+import { type Erwiderung, satz } from "../erwiderung.ts";
+import { monatFor } from "../fallstand.ts";
+import type { Kontext } from "../kontext.ts";
+
+type Frage = Extract<Absicht, { readonly art: "stand" }>;
+
+const OHNE_STAND =
+  "Der Stand der Fallprüfung ist für Ihre Aufgabe nicht vorgesehen. Schreiben Sie „Hilfe“, dann zeige ich, was geht.";
+
+/** Who has returned what, by team. */
+export const answerStand = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
+  if (!darfIrgendwo(kontext.person, "stand.lesen")) return satz(OHNE_STAND);
+  const monat = await monatFor(kontext, absicht.monat);
+  const { zeilen: alle } = await kontext.zugang.stand({ monat });
+  const eigene = eigeneEinheiten(kontext.person);
+  const zeilen = alle.filter(isMeant(absicht, eigene));
+  if (zeilen.length === 0) throw nichtGezeigt(absicht, eigene);
+  return { antwort: answerOf(kontext, zeilen, monatText(monat)), merke: { ...absicht, monat } };
+};
+
+const isMeant = ({ team, bereich }: Frage, eigene: EigeneEinheiten): ((zeile: Standzeile) => boolean) => {
+  const named = bereich === undefined ? [] : meantBereiche(eigene, bereich);
+  return ({ stand }) => {
+    if (team !== undefined) return stand.team === team.trim();
+    if (bereich === undefined) return true;
+    if (named.length > 0) {
+      return named.some((own) => own.dienststelle === stand.dienststelle && own.bereich === stand.bereich);
+    }
+    return stand.bereich !== null && meantBereiche({ ...eigene, bereiche: [bereichOf(stand)] }, bereich).length > 0;
+  };
+};
+
+const bereichOf = ({ dienststelle, bereich }: Standzeile["stand"]) => ({ dienststelle, bereich: bereich ?? "" });
+
+const answerOf = ({ zeigtFaelle, heute }: Kontext, zeilen: readonly Standzeile[], monat: string): Antwort => {
+  const staende = zeilen.map(({ stand }) => stand);
+  const ohneNamen = staende.map((stand) => ({ ...stand, offen: [] }));
+  const offen = staende
+    .filter(({ zurueckAm, offen: faelle }) => zurueckAm !== null && faelle.length > 0)
+    .map((stand) => `Team ${woertlich(stand.team)} (${anzahl(stand.offen.length, "Fall", "Fälle")})`);
+  const text = woertlich(teamstandText(zeigtFaelle ? staende : ohneNamen, heute));
+  return {
+    ueberschrift: `Stand zum Datenstand ${monat}`,
+    absaetze: [
+      zeigtFaelle || offen.length === 0 ? text : `${text} Noch nicht vollständig: ${aufzaehlung(offen, "und")}.`,
+    ],
+    tabelle: {
+      spalten: [
+        { titel: "Team", breite: 2 },
+        { titel: "Stand", breite: 3 },
+        { titel: "vollständig", breite: 2 },
+        { titel: "zuletzt", breite: 3 },
+      ],
+      zeilen: zeilen.map(zeileOf),
+    },
+    knoepfe: [],
+  };
+};
+
+const ZUSTAND: Readonly<Record<Zustand, Zelle>> = {
+  vollstaendig: { text: "vollständig", farbe: "gut" },
+  teilweise: { text: "teilweise" },
+  verspaetet: { text: "nach dem Termin", farbe: "warnung" },
+  ausstehend: { text: "steht noch aus" },
+  fehlt: { text: "fehlt", farbe: "achtung" },
+};
+
+const zeileOf = ({ stand, zustand }: Standzeile): readonly Zelle[] => [
+  { text: stand.team },
+  ZUSTAND[zustand],
+  { text: `${zahl(stand.vollstaendig)} von ${zahl(stand.soll)}` },
+  { text: stand.zuletztAm === null ? "–" : datum(stand.zuletztAm) },
+];

@@ -1,0 +1,73 @@
+import type { Person } from "@verlauf/use-cases";
+import type { BotEvent, Member } from "../gateway/chat-gateway.ts";
+import type { BotDeps } from "./bot-deps.ts";
+
+/** Somebody of the house, as the organisation has them today. */
+export interface Anwender {
+  readonly person: Person;
+  /** In small letters. */
+  readonly objektId: string;
+}
+
+/** Everything that anybody else is told, whatever they send. */
+export const FREMD =
+  "Ich kenne Sie in diesem Haus noch nicht. Ihre Verwaltung kann Sie in der Organisationsdatei eintragen.";
+
+export const UNGEPRUEFT =
+  "Ich kann gerade nicht prüfen, wer Sie sind. Bitte versuchen Sie es in einigen Minuten noch einmal.";
+
+type Erkennung =
+  | { readonly art: "bekannt"; readonly anwender: Anwender }
+  | { readonly art: "fremd" }
+  /** The roster doesn't answer, and nobody has vouched for this person before. */
+  | { readonly art: "ungeprueft" };
+
+type Erkennungsdeps = Pick<BotDeps, "speicher" | "member" | "personAls">;
+
+/**
+ * Who somebody is. Whether they are a guest only the chat's roster says, so whoever it hasn't vouched for is nobody yet.
+ * It is asked once: the sign-in name is kept with the address, in personal chats of people whom the house knows.
+ */
+export const identify = async (deps: Erkennungsdeps, event: BotEvent): Promise<Erkennung> => {
+  const kept = await keptName(deps, event);
+  if (kept !== undefined) return known(deps, event, kept);
+  const member = await deps.member(event);
+  if (member === undefined) return { art: "ungeprueft" };
+  const objektId = event.sender.objectId ?? member.objectId;
+  if (objektId === undefined || isForeign(member, event, objektId)) return { art: "fremd" };
+  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename: member.upn?.toLowerCase() ?? null });
+};
+
+interface Name {
+  readonly objektId: string;
+  readonly anmeldename: string | null;
+}
+
+const keptName = async ({ speicher }: Erkennungsdeps, { sender, tenantId }: BotEvent): Promise<Name | undefined> => {
+  if (sender.objectId === undefined) return undefined;
+  const objektId = sender.objectId.toLowerCase();
+  const adresse = await speicher.chatadresse({ objektId });
+  return adresse === undefined || adresse.objektId !== objektId || adresse.mandant !== tenantId
+    ? undefined
+    : adresse.anmeldename === null
+      ? undefined
+      : { objektId, anmeldename: adresse.anmeldename };
+};
+
+const isForeign = (member: Member, { tenantId }: BotEvent, objektId: string): boolean =>
+  member.isGuest ||
+  (member.tenantId !== undefined && member.tenantId.toLowerCase() !== tenantId.toLowerCase()) ||
+  (member.objectId !== undefined && member.objectId.toLowerCase() !== objektId.toLowerCase());
+
+const known = async (
+  { speicher, personAls }: Erkennungsdeps,
+  { scope, tenantId, chat }: BotEvent,
+  { objektId, anmeldename }: Name,
+): Promise<Erkennung> => {
+  const person = await personAls({ objektId, anmeldename: anmeldename ?? undefined });
+  if (person.befugnisse.length === 0) return { art: "fremd" };
+  if (scope === "personal") {
+    await speicher.merkeChatadresse({ objektId, anmeldename, mandant: tenantId, adresse: chat });
+  }
+  return { art: "bekannt", anwender: { person, objektId } };
+};

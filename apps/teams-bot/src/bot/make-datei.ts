@@ -1,0 +1,26 @@
+import type { Kontext } from "./kontext.ts";
+import { planOf } from "./listenplan.ts";
+import type { Dateiinhalt } from "./vorgangsinhalt.ts";
+
+export interface FertigeDatei {
+  readonly inhalt: Uint8Array;
+  readonly hinweise: readonly string[];
+}
+
+/** Makes a file of what was accepted, with the rights of this moment. */
+export const makeDatei = async (kontext: Kontext, inhalt: Dateiinhalt): Promise<FertigeDatei> => {
+  const { chatzugang, zugang } = kontext;
+  switch (inhalt.art) {
+    case "arbeitsmappe":
+      return chatzugang.arbeitsmappe(inhalt);
+    case "auswertung":
+      return zugang.auswertung(inhalt);
+    case "liste": {
+      const { frage, inEinheit, inZeit, isGemeint } = await planOf(kontext, inhalt.von);
+      return chatzugang.listeAlsExcel({
+        ...frage,
+        auswahl: (person) => (inEinheit?.(person) ?? true) && inZeit(person) && isGemeint(person),
+      });
+    }
+  }
+};

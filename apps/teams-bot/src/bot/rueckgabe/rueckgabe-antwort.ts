@@ -1,0 +1,46 @@
+import { anzahl, zahl } from "@verlauf/core";
+import type { Eingelesen } from "@verlauf/use-cases";
+import type { Absatz, Antwort } from "../../antworten/antwort.ts";
+import { woertlich } from "../../antworten/woertlich.ts";
+import { ohneKundennummer } from "../kundennummern.ts";
+
+const MAX_STELLEN = 10;
+
+/** What was understood of a returned workbook, and what wasn't, cell by cell. */
+export const rueckgabeAntwort = (gelesen: Eingelesen, datei: string): Antwort =>
+  gelesen.status === "abgelehnt" ? refused(gelesen, datei) : accepted(gelesen);
+
+const refused = ({ hinweise }: Eingelesen, datei: string): Antwort => ({
+  absaetze: [`${datei} ist **nicht übernommen**.`, ...stellen(hinweise)],
+  knoepfe: [],
+});
+
+const accepted = ({ bezeichnung, vollstaendig, faelle, hinweise }: Eingelesen): Antwort => {
+  const wessen = bezeichnung === null ? "" : ` von ${woertlich(bezeichnung)}`;
+  const isFertig = vollstaendig === faelle && hinweise.length === 0;
+  return {
+    absaetze: [
+      `Danke, die Arbeitsmappe${wessen} ist angekommen: **${zahl(vollstaendig)} von ${anzahl(faelle, "Fall", "Fällen")} vollständig.**`,
+      ...(hinweise.length === 0 ? [] : ["Zu klären oder zu beachten:", ...stellen(hinweise)]),
+      ...(isFertig ? [] : ["Sie können die Mappe ergänzen und noch einmal schicken."]),
+    ],
+    knoepfe: [],
+  };
+};
+
+const stellen = (hinweise: Eingelesen["hinweise"]): readonly Absatz[] => {
+  if (hinweise.length === 0) return [];
+  const more = hinweise.length - MAX_STELLEN;
+  return [
+    { liste: hinweise.slice(0, MAX_STELLEN).map(stelleText) },
+    ...(more > 0 ? [`Dazu kommen ${anzahl(more, "weitere Stelle", "weitere Stellen")}.`] : []),
+  ];
+};
+
+/** Commands are for whoever runs Verlauf, and a cell may hold a Kundennummer. */
+const stelleText = ({ zelle, meldung }: Eingelesen["hinweise"][number]): string => {
+  const text = `${zelle}: ${meldung.replace(/: verlauf \p{Ll}.*$/su, ".")}`;
+  return woertlich(
+    ohneKundennummer(text, `${zelle}: Hier steht vielleicht eine Kundennummer; der Text wird im Chat nicht gezeigt.`),
+  );
+};

@@ -1,0 +1,74 @@
+import type { IsoDate } from "@verlauf/core";
+import { NichtGefunden, type Zahlenantwort, type Zahlenfrage } from "@verlauf/use-cases";
+import { woertlich } from "../antworten/woertlich.ts";
+import {
+  bereichName,
+  type EigeneEinheiten,
+  eigeneEinheiten,
+  einheitenText,
+  meantBereiche,
+  nichtGezeigt,
+  type Ort,
+} from "./einheiten.ts";
+import type { Kontext } from "./kontext.ts";
+
+/** Counts of a unit, or of all of somebody's own. */
+export interface Zahlen {
+  readonly wer: string;
+  readonly antworten: readonly Zahlenantwort[];
+}
+
+/** Counts by team of the unit that is meant; who may see a whole office may name any area of it. */
+export const readZahlen = async (kontext: Kontext, ort: Ort, stichtag: IsoDate): Promise<Zahlen> => {
+  const eigene = eigeneEinheiten(kontext.person);
+  const ask = (wo: Omit<Zahlenfrage, "stichtag">): Promise<Zahlenantwort> => kontext.zugang.zahlen({ stichtag, ...wo });
+  const { team, bereich } = ort;
+  if (team !== undefined) {
+    return { wer: `Team ${woertlich(team)}`, antworten: [await firstOf([() => ask({ team })], ort, eigene)] };
+  }
+  const own = bereich === undefined ? [] : meantBereiche(eigene, bereich);
+  if (typeof bereich === "string" && own.length === 0) {
+    const namen = [...new Set([bereich.trim(), bereichName(bereich.trim())])];
+    const versuche = namen.map((name) => () => ask({ bereich: name }));
+    return { wer: woertlich(bereichName(bereich)), antworten: [await firstOf(versuche, ort, eigene)] };
+  }
+  // "the area" of somebody who manages a whole office is the office
+  const meant = bereich === undefined || own.length === 0 ? eigene : { teams: [], bereiche: own, dienststellen: [] };
+  if (bereich !== undefined && own.length === 0 && eigene.dienststellen.length === 0) throw nichtGezeigt(ort, eigene);
+  const antworten: Zahlenantwort[] = [];
+  for (const wo of fragenOf(meant)) antworten.push(await ask(wo));
+  return { wer: einheitenText(meant), antworten };
+};
+
+/** An office holds its areas and teams, an area its teams: nobody is counted twice. */
+const fragenOf = ({ teams, bereiche, dienststellen }: EigeneEinheiten): readonly Omit<Zahlenfrage, "stichtag">[] => {
+  const outside = ({ dienststelle }: { readonly dienststelle: string }): boolean =>
+    !dienststellen.includes(dienststelle);
+  return [
+    ...dienststellen.map((dienststelle) => ({ dienststelle })),
+    ...bereiche.filter(outside),
+    ...teams.filter(outside),
+  ];
+};
+
+const firstOf = async (
+  versuche: readonly (() => Promise<Zahlenantwort>)[],
+  ort: Ort,
+  eigene: EigeneEinheiten,
+): Promise<Zahlenantwort> => {
+  for (const versuch of versuche) {
+    try {
+      return await versuch();
+    } catch (error) {
+      if (!(error instanceof NichtGefunden)) throw error;
+    }
+  }
+  throw nichtGezeigt(ort, eigene);
+};
+
+/** The teams of several answers, each once. */
+export const teamsOf = (antworten: readonly Zahlenantwort[]): Zahlenantwort["teams"] => [
+  ...new Map(
+    antworten.flatMap(({ teams }) => teams).map((each) => [JSON.stringify([each.dienststelle, each.team]), each]),
+  ).values(),
+];

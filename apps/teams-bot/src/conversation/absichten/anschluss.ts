@@ -1,0 +1,161 @@
+import { fallnummer, type IsoDate } from "@verlauf/core";
+import type { Absicht, Listenabsicht } from "../absicht.ts";
+import { zahlOf } from "../daten/zahlwort.ts";
+import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
+import type { Lesung } from "../lesung.ts";
+import { auswahlOf, teamOf } from "./auswahl.ts";
+import { type Erkannt, hat, hatForm, istZuFremd } from "./erkennung.ts";
+import { faelligIn, ueberfaelligZu } from "./listen.ts";
+import { stichtagOf } from "./person.ts";
+import { wochenOf } from "./vorschau.ts";
+
+/** How many persons a page of a list shows: "weiter" asks for as many more. */
+export const SEITE = 10;
+
+/** What a text means after what was answered last: "nur U25", "und Team 413?", "als Excel", "weiter", "warum?". */
+export const erkenneAnschluss = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Erkannt => {
+  if (vorher === undefined || istZuFremd(lesung) || hat(lesung, "handlung", "anrede")) return undefined;
+  switch (vorher.art) {
+    case "ueberfaellig":
+    case "faellig":
+      return nachListe(lesung, heute, vorher);
+    case "als_excel":
+      return nachListe(lesung, heute, vorher.von);
+    case "vorschau":
+      return nachVorschau(lesung, vorher);
+    case "person":
+      return nachPerson(lesung, heute, vorher);
+    case "fall":
+      return nachFall(lesung, heute, vorher);
+    case "faelle":
+    case "arbeitsmappe":
+      return hat(lesung, "excel") ? { ...vorher, art: "arbeitsmappe" } : nachMonat(lesung, heute, vorher);
+    case "stand":
+    case "auswertung":
+      return nachMonat(lesung, heute, vorher);
+    default:
+      return undefined;
+  }
+};
+
+const hasZusatz = ({ teams, bereich, profile, alter, zeitangaben }: Lesung): boolean =>
+  teams.length + profile.length + zeitangaben.length > 0 || bereich !== undefined || alter !== undefined;
+
+const nachListe = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Erkannt => {
+  if (hat(lesung, "excel") && !hasZusatz(lesung)) {
+    const { ab: _seite, ...von } = vorher;
+    return { art: "als_excel", von };
+  }
+  if (!hasZusatz(lesung)) return geblaettert(lesung, vorher);
+  const eng = eingeengt(lesung, heute, vorher);
+  if (eng === undefined || "satz" in eng || !hat(lesung, "excel")) return eng;
+  return { art: "als_excel", von: eng };
+};
+
+const geblaettert = (lesung: Lesung, vorher: Listenabsicht): Listenabsicht | undefined => {
+  const { ab = 0, ...liste } = vorher;
+  if (hat(lesung, "zurueck", "vorher")) return ab > SEITE ? { ...liste, ab: ab - SEITE } : liste;
+  if (hat(lesung, "weiter") && !hat(lesung, "frage")) return { ...liste, ab: ab + SEITE };
+  if (!hatForm(lesung, "alle", "alles", "aller")) return undefined;
+  const { profillage: _profil, unter25: _alter, ...all } = liste;
+  return all;
+};
+
+type OderSatz<T> = T | { readonly satz: string };
+
+const eingeengt = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): OderSatz<Listenabsicht> => {
+  const zusatz = auswahlOf(lesung, vorher.profillage);
+  if (isSatz(zusatz)) return zusatz;
+  const { ab: _seite, team, bereich, unter25, ...rest } = vorher;
+  const isOrtNeu = zusatz.team !== undefined || zusatz.bereich !== undefined;
+  const ort = {
+    ...(team === undefined || isOrtNeu ? {} : { team }),
+    ...(bereich === undefined || isOrtNeu ? {} : { bereich }),
+  };
+  // "auch die ab 25" takes the narrowing back
+  const alter = unter25 === undefined || lesung.alter === "ab25" ? {} : { unter25 };
+  const liste: Listenabsicht = { ...rest, ...ort, ...alter, ...zusatz };
+  return lesung.zeit.art === "keine" ? liste : mitNeuerZeit(lesung, heute, liste);
+};
+
+const mitNeuerZeit = (lesung: Lesung, heute: IsoDate, liste: Listenabsicht): OderSatz<Listenabsicht> => {
+  const { team, bereich, profillage, unter25 } = liste;
+  const auswahl = {
+    ...(team === undefined ? {} : { team }),
+    ...(bereich === undefined ? {} : { bereich }),
+    ...(profillage === undefined ? {} : { profillage }),
+    ...(unter25 === undefined ? {} : { unter25 }),
+  };
+  const past = lesung.zeit.art === "tag" ? stichtagOf(lesung.zeit, heute) : undefined;
+  if (isSatz(past)) return past;
+  return liste.art === "faellig" && (past === undefined || past > heute)
+    ? faelligIn(lesung.zeit, auswahl, heute)
+    : ueberfaelligZu(lesung.zeit, auswahl, heute, hat(lesung, "war"));
+};
+
+const nachVorschau = (lesung: Lesung, vorher: Extract<Absicht, { art: "vorschau" }>): Erkannt => {
+  const team = teamOf(lesung);
+  if (isSatz(team)) return team;
+  const wochen = wochenOf(lesung);
+  if (team.team !== undefined || lesung.bereich !== undefined) {
+    const weeks = wochen ?? vorher.wochen;
+    const ort = team.team === undefined && lesung.bereich !== undefined ? { bereich: lesung.bereich } : team;
+    return { art: "vorschau", ...ort, ...(weeks === undefined ? {} : { wochen: weeks }) };
+  }
+  return wochen === undefined ? undefined : { ...vorher, wochen };
+};
+
+const nachPerson = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art: "person" }>): Erkannt => {
+  if (hat(lesung, "warum", "erklaeren")) return { ...vorher, warum: true };
+  const stichtag = stichtagOf(lesung.zeit, heute);
+  if (stichtag === undefined || isSatz(stichtag)) return stichtag;
+  return { ...vorher, stichtag };
+};
+
+const nachFall = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art: "fall" }>): Erkannt => {
+  const { referenz, monat, team } = vorher;
+  if (hat(lesung, "warum", "erklaeren")) {
+    const isShort = /^\d{1,2}$/.test(referenz);
+    const full = isShort && monat !== undefined && team !== undefined ? `${monat}-${team}-${referenz}` : referenz;
+    return { art: "person", angabe: { referenz: full }, warum: true };
+  }
+  const nr = nummerOf(lesung);
+  if (nr !== undefined) return { ...vorher, referenz: fallnummer(nr) };
+  return nachMonat(lesung, heute, vorher);
+};
+
+/** "und 4?" */
+const nummerOf = ({ worte }: Lesung): number | undefined => {
+  const numbers = worte.filter(({ text }) => /^\d{1,2}$/.test(text));
+  const nr = numbers.length === 1 ? zahlOf(numbers[0]) : undefined;
+  return nr === 0 ? undefined : nr;
+};
+
+type Monatsabsicht = Extract<Absicht, { art: "faelle" | "arbeitsmappe" | "stand" | "auswertung" | "fall" }>;
+
+const nachMonat = (lesung: Lesung, heute: IsoDate, vorher: Monatsabsicht): Erkannt => {
+  const team = teamOf(lesung);
+  if (isSatz(team)) return team;
+  const monat = monatOfZeit(lesung.zeit, heute);
+  if (isSatz(monat)) return monat;
+  const hasBereich = typeof lesung.bereich === "string" && (vorher.art === "stand" || vorher.art === "auswertung");
+  if (team.team === undefined && monat === undefined && !hasBereich) return undefined;
+  const ort = vorher.art === "auswertung" ? {} : team;
+  return {
+    ...vorher,
+    ...(monat === undefined ? {} : { monat }),
+    ...ort,
+    ...(hasBereich ? { bereich: lesung.bereich } : {}),
+  } as Absicht;
+};
+
+/** A case that is only numbered is one of those shown before. */
+export const mitVorigem = (erkannt: Absicht, vorher: Absicht | undefined): Absicht => {
+  if (erkannt.art === "person" && vorher?.art === "person") {
+    return { ...erkannt, warum: erkannt.warum || vorher.warum };
+  }
+  const isCase = erkannt.art === "fall" && /^\d{1,2}$/.test(erkannt.referenz);
+  if (!isCase || (vorher?.art !== "fall" && vorher?.art !== "faelle")) return erkannt;
+  const { monat = vorher.monat, team = vorher.team } = erkannt;
+  return { ...erkannt, ...(monat === undefined ? {} : { monat }), ...(team === undefined ? {} : { team }) };
+};

@@ -1,0 +1,64 @@
+import type { Lesung } from "../lesung.ts";
+import { type Erkenne, hat, hatForm } from "./erkennung.ts";
+
+/** "Was ist über mich gespeichert?" */
+export const erkenneMeineDaten: Erkenne = (lesung) => {
+  const isAboutMe = hatForm(lesung, "mich", "mir", "meine", "meiner", "meinen", "ich");
+  if (!isAboutMe || hat(lesung, "handlung")) return undefined;
+  if (hat(lesung, "gespeichert")) return { art: "meine_daten" };
+  return hat(lesung, "daten") && !hat(lesung, "faelle", "ueberfaellig") ? { art: "meine_daten" } : undefined;
+};
+
+const WAS_KANN = /^(?:\p{L}+ )?was (?:alles )?(?:kannst du|kann (?:ich|man)|könnt ihr|können sie|machst du|tust du)/iu;
+
+export const erkenneHilfe: Erkenne = (lesung) => {
+  if (lesung.unbekannt.length > 2) return undefined;
+  if (
+    hatForm(
+      lesung,
+      "hilfe",
+      "hilf",
+      "help",
+      "befehle",
+      "anleitung",
+      "bedienungsanleitung",
+      "befehl",
+      "kommandos",
+      "funktionen",
+    )
+  )
+    return { art: "hilfe" };
+  if (WAS_KANN.test(lesung.text) || hat(lesung, "funktioniert")) return { art: "hilfe" };
+  if (lesung.text.includes("?") && !/[\p{L}\p{N}]/u.test(lesung.text)) return { art: "hilfe" };
+  return hat(lesung, "hilfe") && !hatForm(lesung, "kannst", "konnt") ? { art: "hilfe" } : undefined;
+};
+
+const WORTE = ["abschied", "dank", "gruss"] as const;
+
+/** A greeting or thanks, and nothing else. */
+export const erkenneHoeflichkeit: Erkenne = (lesung) => {
+  const wort = WORTE.find((art) => hat(lesung, art)) ?? alleinMorgen(lesung);
+  return wort === undefined || !isNurHoeflich(lesung) ? undefined : { art: "hoeflichkeit", wort };
+};
+
+const HOEFLICH: ReadonlySet<string> = new Set([
+  ...WORTE,
+  "fuellwort",
+  "auch",
+  "alle",
+  "person1",
+  "frage",
+  "team",
+  "hilfe",
+]);
+
+const isNurHoeflich = ({ begriffe, unbekannt, nummern, teams, profile, faelle }: Lesung): boolean =>
+  [...begriffe].every((begriff) => HOEFLICH.has(begriff)) &&
+  unbekannt.length < 2 &&
+  nummern.length + teams.length + profile.length + faelle.length === 0;
+
+/** "Morgen!" greets, "bis morgen" takes leave: alone they ask for no day. */
+const alleinMorgen = ({ text }: Lesung): "gruss" | "abschied" | undefined => {
+  if (/^morgen[\s!.]*$/i.test(text)) return "gruss";
+  return /^(?:dann )?bis (?:morgen|montag|nächste woche|naechste woche)[\s!.]*$/i.test(text) ? "abschied" : undefined;
+};

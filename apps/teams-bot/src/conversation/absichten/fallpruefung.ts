@@ -1,0 +1,99 @@
+import type { IsoDate, Monat } from "@verlauf/core";
+import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
+import type { Lesung } from "../lesung.ts";
+import { teamOf } from "./auswahl.ts";
+import { type Erkenne, hat, hatForm } from "./erkennung.ts";
+
+// The case review's month: cases, workbook, who has returned it, what came out of it.
+
+type OderSatz<T> = T | { readonly satz: string };
+
+const monatUndTeam = (lesung: Lesung, heute: IsoDate): OderSatz<{ readonly monat?: Monat; readonly team?: string }> => {
+  const team = teamOf(lesung);
+  if (isSatz(team)) return team;
+  const monat = monatOfZeit(lesung.zeit, heute);
+  if (isSatz(monat)) return monat;
+  return { ...(monat === undefined ? {} : { monat }), ...team };
+};
+
+const bereichsname = ({ bereich }: Lesung): { readonly bereich?: string } =>
+  typeof bereich === "string" ? { bereich } : {};
+
+/** The review workbook of an area. */
+export const erkenneAuswertung: Erkenne = (lesung, heute) => {
+  if (!hat(lesung, "auswertung")) return undefined;
+  const when = monatUndTeam(lesung, heute);
+  if (isSatz(when)) return when;
+  const { team: _none, ...monat } = when;
+  return { art: "auswertung", ...monat, ...bereichsname(lesung) };
+};
+
+const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuellt"] as const;
+
+/** Who has returned what: all that asks about returning, and doesn't do it. */
+const istStandfrage = (lesung: Lesung): boolean => {
+  if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig")) return true;
+  if (hat(lesung, "liegen") && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) return true;
+  if (hat(lesung, "fehlt")) return true;
+  if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech")) return true;
+  if (!hat(lesung, ...ABGEBEND)) return false;
+  return isFragend(lesung) || /^(?:sind|ist|hat|haben|habe|bin)\b/i.test(lesung.text);
+};
+
+const isFragend = (lesung: Lesung): boolean =>
+  hatForm(
+    lesung,
+    "wer",
+    "wieviel",
+    "wieviele",
+    "viele",
+    "wann",
+    "welche",
+    "welches",
+    "schon",
+    "alle",
+    "alles",
+    "rucklauf",
+  ) || lesung.worte.some(({ form }) => form.startsWith("rucklauf"));
+
+/** "hier ist meine Mappe", "wie gebe ich ab" */
+const istRueckgabe = (lesung: Lesung): boolean => {
+  if (hat(lesung, "mappe")) return hat(lesung, ...ABGEBEND, "hier");
+  if (hat(lesung, "abgeben", "hochladen"))
+    return hat(lesung, "person1", "moechte") || hatForm(lesung, "wie", "wo", "abgeben", "einreichen", "hochladen");
+  return hat(lesung, "gebe") && hatForm(lesung, "ab", "zuruck") && hat(lesung, "person1");
+};
+
+export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
+  const isOwn = /^(?:ich|bin)\b/i.test(lesung.text) && hat(lesung, "mappe");
+  if (!isOwn && istStandfrage(lesung)) return stand(lesung, heute);
+  return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
+};
+
+/** The questionnaire: asked for by its name, or as the cases' Excel file. */
+export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
+  const isMeant = hat(lesung, "mappe") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
+  if (!isMeant) return undefined;
+  const when = monatUndTeam(lesung, heute);
+  return isSatz(when) ? when : { art: "arbeitsmappe", ...when };
+};
+
+/** "Meine zehn Fälle", "was muss ich prüfen" */
+export const erkenneFaelle: Erkenne = (lesung, heute) => {
+  const isTen = (hat(lesung, "zehn") || hatForm(lesung, "10")) && hat(lesung, "person1");
+  const isToDo = hat(lesung, "pruefen") && hat(lesung, "person1", "frage");
+  if (!hat(lesung, "faelle") && !isTen && !isToDo) return undefined;
+  if (hat(lesung, "stand")) return stand(lesung, heute);
+  const when = monatUndTeam(lesung, heute);
+  return isSatz(when) ? when : { art: "faelle", ...when };
+};
+
+export const erkenneStand: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "stand")) return stand(lesung, heute);
+  return hat(lesung, "vollstaendig", "abgeben") && !hat(lesung, "mappe") ? stand(lesung, heute) : undefined;
+};
+
+const stand: Erkenne = (lesung, heute) => {
+  const when = monatUndTeam(lesung, heute);
+  return isSatz(when) ? when : { art: "stand", ...when, ...bereichsname(lesung) };
+};

@@ -1,0 +1,119 @@
+import { type IsoDate, monatOf } from "@verlauf/core";
+import type { Auswahl, Listenabsicht, Zeitraum } from "../absicht.ts";
+import { endeOf, isSatz, spanneOf, vonBisOf, type Zeit } from "../daten/zeitraum.ts";
+import type { Lesung } from "../lesung.ts";
+import { auswahlOf } from "./auswahl.ts";
+import { type Erkenne, hat } from "./erkennung.ts";
+
+/** Who is overdue, who falls due: two lists that one question can mean, which its time decides. */
+export const erkenneListe: Erkenne = (lesung, heute) => {
+  if (!istListenfrage(lesung) || hat(lesung, "handlung", "anrede")) return undefined;
+  const auswahl = auswahlOf(lesung);
+  if (isSatz(auswahl)) return auswahl;
+  const liste = mitZeit(artOf(lesung), auswahl, lesung, heute);
+  return isSatz(liste) || !hat(lesung, "excel") ? liste : { art: "als_excel", von: liste };
+};
+
+const istListenfrage = (lesung: Lesung): boolean => {
+  if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
+  if (hat(lesung, "dran")) return true;
+  // "bei wem fehlt der Kontakt", "wer hatte zu lange keinen Termin", "wen haben wir zu lange nicht gesehen"
+  if (hat(lesung, "gespraech") && hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht")) return true;
+  return hat(lesung, "zuLange") && hat(lesung, "nicht");
+};
+
+// "welche Mappen sind überfällig": about what was to be returned
+const istAbgabefrage = (lesung: Lesung): boolean => hat(lesung, "mappe", "abgeben") && !hat(lesung, "einladen");
+
+/**
+ * How sharply the question asks: "überfällig" and "einladen" are about those who are late, "fällig" about those who
+ * aren't yet, "dran" about whichever the time makes of it.
+ */
+type Wunsch = "ueberfaellig" | "einladen" | "dran" | "faellig";
+
+const artOf = (lesung: Lesung): Wunsch => {
+  if (hat(lesung, "ueberfaellig")) return "ueberfaellig";
+  if (hat(lesung, "faellig")) return "faellig";
+  if (hat(lesung, "bald") && hat(lesung, "dran", "einladen")) return "faellig";
+  return hat(lesung, "einladen") || !hat(lesung, "dran") ? "einladen" : "dran";
+};
+
+type OderSatz<T> = T | { readonly satz: string };
+
+const mitZeit = (
+  wunsch: Wunsch,
+  auswahl: Omit<Auswahl, "faelligBis">,
+  lesung: Lesung,
+  heute: IsoDate,
+): OderSatz<Listenabsicht> => {
+  if (wunsch === "faellig" || (wunsch === "dran" && lesung.zeit.art !== "keine")) {
+    return faelligIn(lesung.zeit, auswahl, heute);
+  }
+  return ueberfaelligZu(lesung.zeit, auswahl, heute, hat(lesung, "war"), wunsch !== "ueberfaellig");
+};
+
+/** Not overdue but due in that time; with an end alone, from today on. */
+export const faelligIn = (zeit: Zeit, auswahl: Auswahl, heute: IsoDate): OderSatz<Listenabsicht> => {
+  const zeitraum = zeitraumOf(zeit, heute);
+  if (isSatz(zeitraum)) return zeitraum;
+  return { art: "faellig", ...auswahl, ...(zeitraum === undefined ? {} : { zeitraum }) };
+};
+
+const zeitraumOf = (zeit: Zeit, heute: IsoDate): OderSatz<Zeitraum> | undefined => {
+  const span = vonBisOf(zeit, heute);
+  if (isSatz(span) || span.bis === undefined) return isSatz(span) ? span : undefined;
+  const von = span.von ?? heute;
+  if (span.bis < von)
+    return { satz: "Der Zeitraum liegt in der Vergangenheit. Gefragt werden kann, was ab heute fällig wird." };
+  return { von, bis: span.bis };
+};
+
+/** Overdue as of a day gone by, or by a day to come; a week to come asks who falls due in it. */
+export const ueberfaelligZu = (
+  zeit: Zeit,
+  auswahl: Omit<Auswahl, "faelligBis">,
+  heute: IsoDate,
+  zurueck: boolean,
+  auchTage = false,
+): OderSatz<Listenabsicht> => {
+  switch (zeit.art) {
+    case "keine":
+      return { art: "ueberfaellig", ...auswahl };
+    case "bis": {
+      const bis = endeOf(zeit.bis, heute, "voraus");
+      if (isSatz(bis)) return bis;
+      return bis < heute
+        ? { art: "ueberfaellig", ...auswahl, stichtag: bis }
+        : { art: "ueberfaellig", ...auswahl, faelligBis: bis };
+    }
+    case "tag": {
+      const span = spanneOf({ art: "tag", tag: zeit.tag }, heute, zurueck ? "zurueck" : "nah");
+      if (isSatz(span)) return span;
+      if (span.von === heute) return { art: "ueberfaellig", ...auswahl };
+      if (auchTage && span.von > heute) return { art: "faellig", ...auswahl, zeitraum: span };
+      return { art: "ueberfaellig", ...auswahl, stichtag: span.von };
+    }
+    case "offen": {
+      const isMonth = zeit.zeit.art === "monat";
+      const span = spanneOf(zeit.zeit, heute, zurueck || isMonth ? "zurueck" : "voraus");
+      if (isSatz(span)) return span;
+      const isOver = span.bis < heute || (isMonth && zurueck && span.von <= heute);
+      if (isOver) return { art: "ueberfaellig", ...auswahl, stichtag: span.bis < heute ? span.bis : heute };
+      return isMonth && monatOf(heute) === monatOf(span.von) && zurueck
+        ? { art: "ueberfaellig", ...auswahl }
+        : { art: "faellig", ...auswahl, zeitraum: span };
+    }
+    case "ab":
+    case "vonBis": {
+      const span = vonBisOf(zeit, heute);
+      if (isSatz(span)) return span;
+      const { von = heute, bis } = span;
+      if (bis === undefined) {
+        return von < heute ? { art: "ueberfaellig", ...auswahl, stichtag: von } : { art: "faellig", ...auswahl };
+      }
+      return bis < heute
+        ? { art: "ueberfaellig", ...auswahl, stichtag: bis }
+        : { art: "faellig", ...auswahl, zeitraum: { von, bis } };
+    }
+  }
+};

@@ -1,0 +1,30 @@
+import { isSatz } from "../daten/zeitraum.ts";
+import type { Zeitwort } from "../daten/zeitwort.ts";
+import type { Lesung } from "../lesung.ts";
+import { teamOf } from "./auswahl.ts";
+import { type Erkenne, hat } from "./erkennung.ts";
+
+/** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
+export const erkenneVorschau: Erkenne = (lesung) => {
+  if (!hat(lesung, "vorschau") || hat(lesung, "anrede")) return undefined;
+  const team = teamOf(lesung);
+  if (isSatz(team)) return team;
+  const wochen = wochenOf(lesung);
+  return {
+    art: "vorschau",
+    ...team,
+    ...(lesung.bereich === undefined || team.team !== undefined ? {} : { bereich: lesung.bereich }),
+    ...(wochen === undefined ? {} : { wochen }),
+  };
+};
+
+const MAX_WOCHEN = 26;
+
+/** For how many weeks, where a number of weeks or months is named. */
+export const wochenOf = ({ zeitangaben }: Lesung): number | undefined => {
+  const weeks = zeitangaben.map(({ zeit }) => wochen(zeit)).find((count) => count !== undefined);
+  return weeks === undefined ? undefined : Math.min(Math.max(weeks, 1), MAX_WOCHEN);
+};
+
+const wochen = (zeit: Zeitwort): number | undefined =>
+  zeit.art === "dauer" || zeit.art === "spanne" ? zeit.wochen : undefined;

@@ -1,0 +1,216 @@
+import { addDays, addMonths, dayNumber, type IsoDate, isoDate, letzterTag, monatOf, mondayOf } from "@verlauf/core";
+import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
+import { einheitOf, isFest, type Lage, lageOf, monatszahlOf, wochentagOf } from "./kalenderwort.ts";
+import { gibtEsNicht, type Tagwort, tagwort, vollesJahr } from "./tagwort.ts";
+import { ordnungszahlOf } from "./zahlwort.ts";
+
+type Tagfund = Fund<Tagwort> | undefined;
+
+/** Whether a preposition stands before: then "Fr" is a weekday, and "zum 15." a day. */
+export interface Tagumgebung {
+  readonly heute: IsoDate;
+  readonly nachVorwort: boolean;
+}
+
+const fest = (tag: IsoDate, laenge: number): Tagfund => ({ wert: { art: "fest", tag }, laenge });
+
+/** The day that stands at a place, in any of the ways in which Germans write one. */
+export const leseTag = (worte: readonly Wort[], ab: number, umgebung: Tagumgebung): Tagfund =>
+  leseIso(worte, ab) ??
+  leseZiffern(worte, ab, umgebung) ??
+  leseMitMonatsname(worte, ab) ??
+  leseNaheTage(worte, ab, umgebung.heute) ??
+  leseWochentag(worte, ab, umgebung) ??
+  leseEnde(worte, ab, umgebung.heute) ??
+  leseFest(worte, ab, umgebung);
+
+const hasSigns = (worte: readonly Wort[], ab: number, muster: readonly (string | number)[]): boolean =>
+  muster.every((part, offset) => {
+    const wort = worte[ab + offset];
+    const previous = worte[ab + offset - 1];
+    if (wort === undefined || (offset > 0 && previous !== undefined && !haengtAn(previous, wort))) return false;
+    return typeof part === "string" ? wort.text === part : isZahl(wort) && wort.text.length <= part;
+  });
+
+const number = (worte: readonly Wort[], at: number): number => Number(worte[at]?.text);
+
+const leseIso = (worte: readonly Wort[], ab: number): Tagfund =>
+  worte[ab]?.text.length === 4 && hasSigns(worte, ab, [4, "-", 2, "-", 2])
+    ? { wert: tagwort(number(worte, ab + 4), number(worte, ab + 2), number(worte, ab)), laenge: 5 }
+    : undefined;
+
+// a space after a point ("1. 6. 2026") is common; between day and point it isn't
+const leseZiffern = (worte: readonly Wort[], ab: number, { nachVorwort }: Tagumgebung): Tagfund => {
+  if (!hasSigns(worte, ab, [2, "."])) return undefined;
+  const [tag, monat] = [number(worte, ab), worte[ab + 2]];
+  if (isZahl(monat) && monat.text.length <= 2) {
+    if (worte[ab + 3]?.text !== ".") {
+      // "15.12" without the last point, but not "1.500"
+      return { wert: tagwort(tag, Number(monat.text), undefined), laenge: 3 };
+    }
+    const jahr = worte[ab + 4];
+    const hasYear =
+      isZahl(jahr) && (jahr.text.length === 4 || (jahr.text.length === 2 && hasSigns(worte, ab + 3, [".", 2])));
+    return {
+      wert: tagwort(tag, Number(monat.text), hasYear ? vollesJahr(Number(jahr.text)) : undefined),
+      laenge: hasYear ? 5 : 4,
+    };
+  }
+  const next = worte[ab + 2];
+  const opensSpan = next?.form === "bis" || next?.text === "-" || next?.form === "und";
+  const isDay = tag >= 1 && tag <= 31 && monatszahlOf(next) === undefined;
+  return isDay && (opensSpan || (nachVorwort && next?.form !== "fall"))
+    ? { wert: { art: "ohneMonat", tag, text: `${tag}.` }, laenge: 2 }
+    : undefined;
+};
+
+const leseMitMonatsname = (worte: readonly Wort[], ab: number): Tagfund => {
+  const first = worte[ab];
+  const isDigits = isZahl(first) && first.text.length <= 2;
+  const tag = isDigits ? Number(first.text) : ordnungszahlOf(first);
+  if (tag === undefined) return undefined;
+  const skip = isDigits && (worte[ab + 1]?.text === "." || worte[ab + 1]?.form === "ten") ? 2 : 1;
+  const monat = monatszahlOf(worte[ab + skip]);
+  if (monat === undefined) return undefined;
+  const { jahr, laenge } = jahrAt(worte, ab + skip + 1);
+  return { wert: tagwort(tag, monat, jahr), laenge: skip + 1 + laenge };
+};
+
+/** A year behind a month's name, also after the point of an abbreviation. */
+export const jahrAt = (worte: readonly Wort[], ab: number): { readonly jahr?: number; readonly laenge: number } => {
+  const point = worte[ab]?.text === "." ? 1 : 0;
+  const wort = worte[ab + point];
+  if (!isZahl(wort) || (wort.text.length !== 4 && wort.text.length !== 2)) return { laenge: point };
+  const next = worte[ab + point + 1];
+  // "Mai 12. ..." begins another day, "Juni 25er" names an age
+  if (wort.text.length === 2 && (next?.text === "." || (next !== undefined && haengtAn(wort, next)))) {
+    return { laenge: point };
+  }
+  const isYear = wort.text.length === 2 || /^(?:19|20)/.test(wort.text);
+  return isYear ? { jahr: vollesJahr(Number(wort.text)), laenge: point + 1 } : { laenge: point };
+};
+
+const NAHE_TAGE: Readonly<Record<string, number>> = {
+  heute: 0,
+  heut: 0,
+  gestern: -1,
+  vorgestern: -2,
+  morgen: 1,
+  morgn: 1,
+  ubermorgen: 2,
+  sofort: 0,
+};
+
+const leseNaheTage = (worte: readonly Wort[], ab: number, heute: IsoDate): Tagfund => {
+  const days = NAHE_TAGE[worte[ab]?.form ?? ""];
+  if (days === undefined) return undefined;
+  // "heute Morgen", "morgen früh"
+  const hasHour = ["morgen", "fruh", "abend", "mittag", "vormittag", "nachmittag"].includes(worte[ab + 1]?.form ?? "");
+  return fest(addDays(heute, days), hasHour ? 2 : 1);
+};
+
+const monday = (heute: IsoDate): number => mondayOf(dayNumber(heute));
+
+/**
+ * "Freitag", "diesen" and "kommenden Freitag" are the next one; "nächsten Freitag" is the one of next week, as most
+ * people mean it when they say it in the middle of a week.
+ */
+const wochentag = (tag: number, lage: Lage | undefined, heute: IsoDate): IsoDate => {
+  const [start, today] = [monday(heute), dayNumber(heute)];
+  switch (lage) {
+    case undefined:
+    case "diese":
+      return isoDate(start + tag + (start + tag < today ? 7 : 0));
+    case "kommende":
+      return isoDate(start + tag + (start + tag <= today ? 7 : 0));
+    case "naechste":
+      return isoDate(start + tag + 7);
+    case "uebernaechste":
+      return isoDate(start + tag + 14);
+    case "letzte":
+      return isoDate(start + tag - (start + tag >= today ? 7 : 0));
+    case "vorletzte":
+      return isoDate(start + tag - (start + tag >= today ? 14 : 7));
+  }
+};
+
+const leseWochentag = (worte: readonly Wort[], ab: number, { heute, nachVorwort }: Tagumgebung): Tagfund => {
+  const lage = lageOf(worte[ab]);
+  const at = lage === undefined ? ab : ab + 1;
+  const tag = wochentagOf(worte[at], nachVorwort || lage !== undefined);
+  if (tag === undefined) return undefined;
+  const point = worte[at]?.text.length === 2 && worte[at + 1]?.text === "." ? 1 : 0;
+  const behind = at + 1 + point;
+  // "Freitag nächster Woche", "Freitag in einer Woche"
+  const ofWeek = lageOf(worte[behind]);
+  if (ofWeek !== undefined && einheitOf(worte[behind + 1]) === "woche") {
+    const shift = WOCHEN_BIS[ofWeek];
+    return fest(isoDate(monday(heute) + tag + 7 * shift), behind + 2 - ab);
+  }
+  return fest(wochentag(tag, lage, heute), behind - ab);
+};
+
+/** How many weeks on that week lies. */
+export const WOCHEN_BIS: Readonly<Record<Lage, number>> = {
+  diese: 0,
+  kommende: 1,
+  naechste: 1,
+  uebernaechste: 2,
+  letzte: -1,
+  vorletzte: -2,
+};
+
+const ENDE = new Set(["ende", "schluss"]);
+const ARTIKEL = new Set(["der", "des", "dieser", "dieses", "diesen", "vom", "von", "dem"]);
+
+/** "Monatsende", "Ende der Woche", "Ende November", "Mitte Dezember". */
+const leseEnde = (worte: readonly Wort[], ab: number, heute: IsoDate): Tagfund => {
+  const form = worte[ab]?.form ?? "";
+  if (form === "monatsende" || form === "monatsschluss") return fest(letzterTag(monatOf(heute)), 1);
+  if (form === "jahresende") return fest(`${heute.slice(0, 4)}-12-31` as IsoDate, 1);
+  if (form === "quartalsende") return fest(quartalsende(heute), 1);
+  const isMiddle = form === "mitte";
+  if (!ENDE.has(form) && !isMiddle) return undefined;
+  let at = ab + 1;
+  if (ARTIKEL.has(worte[at]?.form ?? "") && lageOf(worte[at]) === undefined) at++;
+  const month = monatszahlOf(worte[at]);
+  if (month !== undefined) {
+    const { jahr, laenge } = jahrAt(worte, at + 1);
+    const day = isMiddle ? 15 : "letzter";
+    const wert: Tagwort =
+      jahr === undefined
+        ? { art: "ohneJahr", tag: day, monat: month, text: "" }
+        : { art: "fest", tag: day === 15 ? iso(jahr, month, 15) : letzterTag(monatOf(iso(jahr, month, 1))) };
+    return { wert, laenge: at + 1 + laenge - ab };
+  }
+  const lage = lageOf(worte[at]);
+  if (lage !== undefined) at++;
+  const unit = einheitOf(worte[at]);
+  const step = WOCHEN_BIS[lage ?? "diese"];
+  if (unit === "woche") return fest(isoDate(monday(heute) + 7 * step + (isMiddle ? 2 : 6)), at + 1 - ab);
+  if (unit === "monat") {
+    const month = monatOf(addMonths(`${monatOf(heute)}-01`, step));
+    return fest(isMiddle ? `${month}-15` : letzterTag(month), at + 1 - ab);
+  }
+  if (unit === "jahr" && !isMiddle) return fest(iso(Number(heute.slice(0, 4)) + step, 12, 31), at + 1 - ab);
+  if (unit === "quartal" && !isMiddle && step === 0) return fest(quartalsende(heute), at + 1 - ab);
+  return undefined;
+};
+
+const iso = (jahr: number, monat: number, tag: number): IsoDate =>
+  `${String(jahr).padStart(4, "0")}-${String(monat).padStart(2, "0")}-${String(tag).padStart(2, "0")}` as IsoDate;
+
+const quartalsende = (heute: IsoDate): IsoDate =>
+  letzterTag(monatOf(iso(Number(heute.slice(0, 4)), Math.ceil(Number(heute.slice(5, 7)) / 3) * 3, 1)));
+
+const leseFest = (worte: readonly Wort[], ab: number, { nachVorwort }: Tagumgebung): Tagfund => {
+  const wort = worte[ab];
+  if (!nachVorwort || wort === undefined || !isFest(wort)) return undefined;
+  return {
+    wert: { art: "fehler", satz: `Mit „${wort.text}“ kann ich nicht rechnen. Bitte ein Datum wie 30.11. angeben.` },
+    laenge: 1,
+  };
+};
+
+/** A week that the year doesn't have. */
+export const keineWoche = (nummer: number, jahr: number): Tagwort => gibtEsNicht(`KW ${nummer}/${jahr}`);

@@ -1,0 +1,259 @@
+import {
+  addMonths,
+  datum,
+  dayNumber,
+  type IsoDate,
+  isoDate,
+  letzterTag,
+  type Monat,
+  monatOf,
+  monatText,
+} from "@verlauf/core";
+import type { Zeitraum } from "../absicht.ts";
+import type { Fund, Wort } from "../wort.ts";
+import { leseSpanne } from "./spannen.ts";
+import { leseTag } from "./tage.ts";
+import { beginnVor, monat, type Richtung, type Tagwort, tagOf } from "./tagwort.ts";
+import type { Zeitwort } from "./zeitwort.ts";
+
+/** How a time stands in its sentence. "von" opens a period where an end follows, and else says nothing. */
+export type Vorwort = "bis" | "ab" | "von" | "am" | "seit" | undefined;
+
+export interface Zeitangabe {
+  readonly vorwort: Vorwort;
+  readonly zeit: Zeitwort;
+  readonly von: number;
+  readonly bis: number;
+}
+
+const VORWORTE: Readonly<Record<string, Exclude<Vorwort, undefined> | "leer">> = {
+  bis: "bis",
+  spatestens: "bis",
+  "-": "bis",
+  ab: "ab",
+  seit: "seit",
+  vom: "von",
+  von: "von",
+  zwischen: "von",
+  und: "leer",
+  am: "am",
+  an: "am",
+  zum: "am",
+  per: "am",
+  zur: "leer",
+  im: "leer",
+  in: "leer",
+  der: "leer",
+  den: "leer",
+  dem: "leer",
+  die: "leer",
+  das: "leer",
+  einschliesslich: "leer",
+  inkl: "leer",
+  fur: "leer",
+  uber: "leer",
+  vor: "leer",
+  nach: "leer",
+};
+
+/** "bis spätestens zum nächsten": more don't stand in a row. */
+const MAX_VORWORTE = 4;
+
+/** The time that stands at a place, with what stands before it. */
+export const leseZeitangabe = (worte: readonly Wort[], ab: number, heute: IsoDate): Fund<Zeitangabe> | undefined => {
+  let vorwort: Vorwort;
+  for (let at = ab; at <= ab + MAX_VORWORTE; at++) {
+    const core = leseKern(worte, at, heute, at > ab);
+    if (core !== undefined) {
+      const [first, last] = [worte[ab], worte[at + core.laenge - 1]];
+      const wert = { vorwort, zeit: core.wert, von: first?.von ?? 0, bis: last?.bis ?? 0 };
+      return { wert, laenge: at - ab + core.laenge };
+    }
+    const sense = VORWORTE[worte[at]?.form ?? ""];
+    if (sense === undefined) return undefined;
+    // "bis zum", "bis spätestens am": the first that says something is the one that counts
+    if (sense !== "leer" && vorwort === undefined) vorwort = sense;
+  }
+  return undefined;
+};
+
+const leseKern = (
+  worte: readonly Wort[],
+  at: number,
+  heute: IsoDate,
+  nachVorwort: boolean,
+): Fund<Zeitwort> | undefined => {
+  const month = leseSpanne(worte, at, heute);
+  const day = leseTag(worte, at, { heute, nachVorwort });
+  // "2026-12-01" is a day before it is a month, "10.2026" a month before it is the tenth
+  if (month?.wert.art === "monat" && month.laenge >= (day?.laenge ?? 0)) return month;
+  return day === undefined ? month : { wert: { art: "tag", tag: day.wert }, laenge: day.laenge };
+};
+
+/** All of a text's times in one: what they say together. */
+export type Zeit =
+  | { readonly art: "keine" }
+  | { readonly art: "tag"; readonly tag: Tagwort; readonly vorwort: Vorwort }
+  | { readonly art: "bis"; readonly bis: Zeitwort }
+  | { readonly art: "ab"; readonly ab: Zeitwort }
+  | { readonly art: "vonBis"; readonly von: Zeitwort; readonly bis: Zeitwort }
+  | { readonly art: "offen"; readonly zeit: Exclude<Zeitwort, { art: "tag" }> };
+
+export const zeitOf = (angaben: readonly Zeitangabe[]): Zeit => {
+  const until = angaben.findLast(({ vorwort }) => vorwort === "bis");
+  const others = angaben.filter(({ vorwort }) => vorwort !== "bis");
+  const opens = others.find(({ vorwort }) => vorwort === "ab" || vorwort === "von") ?? others[0];
+  if (until !== undefined) {
+    return opens === undefined || opens.vorwort === "am" || !opensSpan(opens)
+      ? { art: "bis", bis: until.zeit }
+      : { art: "vonBis", von: opens.zeit, bis: until.zeit };
+  }
+  if (opens === undefined) return { art: "keine" };
+  const second = others.find((other) => other !== opens && other.zeit.art === "tag");
+  if (opens.vorwort === "von" && opens.zeit.art === "tag" && second !== undefined) {
+    return { art: "vonBis", von: opens.zeit, bis: second.zeit };
+  }
+  if (opens.vorwort === "ab") return { art: "ab", ab: opens.zeit };
+  return opens.zeit.art === "tag"
+    ? { art: "tag", tag: opens.zeit.tag, vorwort: opens.vorwort }
+    : { art: "offen", zeit: opens.zeit };
+};
+
+// "Fälle Oktober bis Freitag" names a data month and an end, not a period
+const opensSpan = ({ vorwort, zeit }: Zeitangabe): boolean => vorwort !== undefined || zeit.art === "tag";
+
+type OderSatz<T> = T | { readonly satz: string };
+
+export const isSatz = (value: unknown): value is { readonly satz: string } =>
+  typeof value === "object" && value !== null && "satz" in value;
+
+const spanneDesMonats = (zeit: Extract<Zeitwort, { art: "monat" }>, heute: IsoDate, richtung: Richtung): Zeitraum => {
+  const month = zeit.jahr === undefined ? monatNahe(zeit.monat, heute, richtung) : monat(zeit.jahr, zeit.monat);
+  return { von: `${month}-01`, bis: letzterTag(month) };
+};
+
+const monatNahe = (zahl: number, heute: IsoDate, richtung: Richtung): Monat => {
+  const [year, here] = [Number(heute.slice(0, 4)), monatOf(heute)];
+  const month = monat(year, zahl);
+  if (richtung === "voraus") return month < here ? monat(year + 1, zahl) : month;
+  return month > here ? monat(year - 1, zahl) : month;
+};
+
+/** The first and the last day of a time. */
+export const spanneOf = (zeit: Zeitwort, heute: IsoDate, richtung: Richtung): OderSatz<Zeitraum> => {
+  switch (zeit.art) {
+    case "tag": {
+      const tag = tagOf(zeit.tag, heute, richtung);
+      return isSatz(tag) ? tag : { von: tag, bis: tag };
+    }
+    case "spanne":
+      return { von: zeit.von, bis: zeit.bis };
+    case "monat":
+      return spanneDesMonats(zeit, heute, richtung);
+    case "dauer":
+      return { von: heute, bis: isoDate(dayNumber(heute) + zeit.tage) };
+  }
+};
+
+/** Its last day; "bis in zwei Wochen" is that day, not its week's end. */
+export const endeOf = (zeit: Zeitwort, heute: IsoDate, richtung: Richtung): OderSatz<IsoDate> => {
+  if (zeit.art === "spanne" && zeit.tag !== undefined) return zeit.tag;
+  const span = spanneOf(zeit, heute, richtung);
+  return isSatz(span) ? span : span.bis;
+};
+
+/** From and until, for something that lies ahead; what isn't said is left out. */
+export const vonBisOf = (
+  zeit: Zeit,
+  heute: IsoDate,
+): OderSatz<{ readonly von?: IsoDate | undefined; readonly bis?: IsoDate | undefined }> => {
+  switch (zeit.art) {
+    case "keine":
+      return {};
+    case "tag":
+      return spanneOf({ art: "tag", tag: zeit.tag }, heute, "voraus");
+    case "offen":
+      return spanneOf(zeit.zeit, heute, "voraus");
+    case "bis": {
+      const bis = endeOf(zeit.bis, heute, "voraus");
+      return isSatz(bis) ? bis : { bis };
+    }
+    case "ab": {
+      const span = spanneOf(zeit.ab, heute, "voraus");
+      return isSatz(span) ? span : { von: span.von };
+    }
+    case "vonBis":
+      return vonBis(zeit.von, zeit.bis, heute);
+  }
+};
+
+const vonBis = (von: Zeitwort, bis: Zeitwort, heute: IsoDate): OderSatz<Zeitraum> => {
+  if (isAbsolut(von) && von.art === "tag") {
+    // the beginning is known: the end is the next of its name
+    const start = tagOf(von.tag, heute, "voraus");
+    if (isSatz(start)) return start;
+    const end = endeOf(bis, start, "voraus");
+    if (isSatz(end)) return end;
+    return inOrder(start, isAbsolutesWort(bis) ? end : nachBeginn(end, start));
+  }
+  const end = endeOf(bis, heute, "voraus");
+  if (isSatz(end)) return end;
+  const start = von.art === "tag" ? beginnVor(von.tag, end) : spanneOf(von, heute, "voraus");
+  if (isSatz(start)) return start;
+  const first = typeof start === "string" ? start : start.von;
+  if (von.art === "tag" && von.tag.art === "ohneJahr" && isVertauscht(von.tag, bis)) {
+    return { satz: "Der Zeitraum endet vor seinem Beginn." };
+  }
+  return inOrder(first, end);
+};
+
+const isAbsolut = (zeit: Zeitwort): boolean => zeit.art === "tag" && zeit.tag.art === "fest";
+
+const isAbsolutesWort = (zeit: Zeitwort): boolean =>
+  zeit.art !== "tag" ? zeit.art !== "monat" || zeit.jahr !== undefined : zeit.tag.art !== "ohneJahr";
+
+/** "15.12." until "1.12.": within a month that is a slip, over the year's end it isn't. */
+const isVertauscht = (von: Extract<Tagwort, { art: "ohneJahr" }>, bis: Zeitwort): boolean =>
+  typeof von.tag === "number" && monatstag(bis)?.monat === von.monat && (monatstag(bis)?.tag ?? von.tag) < von.tag;
+
+const monatstag = (zeit: Zeitwort): { readonly monat: number; readonly tag: number } | undefined => {
+  if (zeit.art !== "tag") return undefined;
+  const { tag: wort } = zeit;
+  if (wort.art === "fest") return { monat: Number(wort.tag.slice(5, 7)), tag: Number(wort.tag.slice(8)) };
+  return wort.art === "ohneJahr" && typeof wort.tag === "number" ? { monat: wort.monat, tag: wort.tag } : undefined;
+};
+
+const nachBeginn = (ende: IsoDate, beginn: IsoDate): IsoDate => (ende < beginn ? addMonths(ende, 12) : ende);
+
+const inOrder = (von: IsoDate, bis: IsoDate): OderSatz<Zeitraum> =>
+  bis < von ? { satz: `Der Zeitraum endet vor seinem Beginn: ${datum(von)} bis ${datum(bis)}.` } : { von, bis };
+
+/** Which data month is meant; "dieser Monat" is the latest there is, which is left out. Never one to come. */
+export const monatOfZeit = (zeit: Zeit, heute: IsoDate): OderSatz<Monat> | undefined => {
+  const wort = zeitwortOf(zeit);
+  if (wort === undefined) return undefined;
+  if (wort.art === "tag") {
+    const tag = tagOf(wort.tag, heute, "zurueck");
+    if (isSatz(tag)) return tag;
+    return wort.tag.art === "fest" && tag >= heute ? undefined : monatOf(tag);
+  }
+  if (wort.art !== "monat" || wort.dieser === true) return undefined;
+  const month = wort.jahr === undefined ? monatNahe(wort.monat, heute, "zurueck") : monat(wort.jahr, wort.monat);
+  return month > monatOf(heute) ? { satz: `Der Datenstand ${monatText(month)} liegt in der Zukunft.` } : month;
+};
+
+const zeitwortOf = (zeit: Zeit): Zeitwort | undefined => {
+  switch (zeit.art) {
+    case "keine":
+    case "bis":
+      return undefined;
+    case "tag":
+      return { art: "tag", tag: zeit.tag };
+    case "offen":
+      return zeit.zeit;
+    case "ab":
+      return zeit.ab;
+    case "vonBis":
+      return zeit.von;
+  }
+};

@@ -1,0 +1,140 @@
+// What words mean here. A star stands for any ending; compounds are found by it. Words are written as in German and
+// compared without umlauts and endings.
+
+const WORTE = {
+  ueberfaellig:
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug",
+  faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen abläuft ablaufen",
+  dran: "dran drann drankommen rankommen reihe",
+  einladen:
+    "einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen",
+  gespraech: "gespräch* beratungsgespräch* folgegespräch* kontakt kontakte kontakten termin termine",
+  bald: "bald demnächst zeitnah nächstens künftig zukünftig",
+  wird: "wird werden würde",
+  war: "war waren gewesen wurde wurden",
+  vorschau: "vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt",
+  warum: "warum wieso weshalb weswegen wodurch woran",
+  erklaeren: "erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
+  faelle:
+    "fälle fällen prüffälle* prüffall fallprüfung* stichprobe* ziehung* gezogen gezogene gezogenen fallauswahl kundenbetrachtung* auswahl zufallsauswahl falliste fallliste",
+  zehn: "zehn",
+  pruefen: "prüfen prüfe geprüft durchsehen anschauen",
+  stand:
+    "stand zwischenstand status monatsstand sachstand bearbeitungsstand abgabestand fortschritt überblick übersicht",
+  abgeben:
+    "abgeben abgegeben abgabe abgaben einreichen eingereicht einreiche zurückgegeben zurückgeben zurückgebe zurückgeschickt zurückschicken zurücksenden rücklauf* rückgabe* eingegangen angekommen zurückgekommen zurückgemeldet geliefert abliefern gemeldet abzugeben",
+  gebe: "gebe geb gib",
+  zurueck: "zurück",
+  fehlt: "fehlt fehlen fehlend* aussteht ausstehend* ausstehen",
+  offen: "offen offene offenen unerledigt* unvollständig*",
+  vollstaendig: "vollständig* komplett* fertig fertige bearbeitet erledigt",
+  liegen: "liegt liegen vorliegen vorliegend",
+  wieWeit: "weit",
+  mappe:
+    "arbeitsmappe* mappe mappen prüfmappe* fragebogen fragebögen* fragebogens prüfbogen* prüfbögen* bogen bögen arbeitsblatt vordruck formular fragenkatalog excelmappe*",
+  hochladen: "hochladen hochlade hochgeladen upload uploaden hinschicken",
+  hier: "hier anbei angehängt anhang beigefügt",
+  ausgefuellt: "ausgefüllt* ausfüllen",
+  excel: "excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
+  auswertung:
+    "auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
+  daten: "daten datensatz datenauskunft selbstauskunft auskunft",
+  gespeichert:
+    "gespeichert gespeicherte speicherst speicherest speichert speichern erfasst protokolliert protokoll weisst aufgezeichnet",
+  person1: "mich mir meine meinen meiner ich mein meinem",
+  hilfe:
+    "hilfe hilf help helfen hilfst hilft anleitung befehle befehl bedienung funktionen kommandos kannst könnt bedienungsanleitung",
+  funktioniert: "funktioniert funktionierst",
+  gruss: "hallo hi hey moin moinmoin servus mahlzeit guten tach hallöchen grüezi gruss tagchen huhu guude",
+  dank: "danke dank dankeschön merci dankesehr thx danköö bedankt",
+  abschied: "tschüss tschüs tschau ciao wiedersehen feierabend bye tschö ade",
+  weiter: "weiter weitere weiteren weiterblättern mehr nächste nächsten folgende folgenden weitre",
+  vorher: "vorherige vorherigen vorige vorigen zurückblättern davor",
+  alle: "alle allen alles aller sämtliche gesamt insgesamt",
+  auch: "auch",
+  an: "an ein einschalten anschalten aktivieren reaktivieren anstellen einstellen anmachen wieder",
+  aus: "aus ab abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen ruhe",
+  nicht: "nicht nich nie niemals kein keine keinen keiner keinerlei",
+  frage: "wer wen wem wessen wann welche welcher welches welchen wie was wo woher wozu gibts ob wieviel wieviele",
+  warumFrage: "warum wieso weshalb",
+  eintragen:
+    "eintragen einrichten anlegen hinterlegen eingeben festlegen setzen eintrage eintrag einzutragen melden melde anmelden beantragen beantrage erfassen benennen bestimmen vermerken nachtragen",
+  tragen:
+    "trag trage tragen richte leg lege setze gib mach melde hinterlege hinterleg vermerk vermerke erfasse benenne",
+  moechte:
+    "möchte möcht will brauche brauch bräuchte benötige soll sollte sollen übernimmt übernehme übernehmen benötigt",
+  bereich: "bereich",
+  team: "team teams",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Words that decide over something that writes: they match as they are, or with one letter wrong. */
+const STRENGE = {
+  vertretung:
+    "vertretung vertretungen vertritt vertreten vertrete stellvertretung stellvertreter stellvertreterin vertreter vertreterin",
+  ausnahme: "ausnahme ausnahmen ausnahmefall ausnahmeregelung",
+  abwesend:
+    "abwesend abwesenheit urlaub krank krankgemeldet fortbildung elternzeit dienstreise krankgeschrieben verhindert fehle",
+  erinnerung: "erinnerung erinnerungen erinnern erinnere erinner erinnert",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Wortbegriff = keyof typeof WORTE;
+export type Strengbegriff = keyof typeof STRENGE;
+export type Begriff = Wortbegriff | Strengbegriff;
+
+export const BEGRIFFE: Readonly<Record<Wortbegriff, string>> = WORTE;
+export const STRENGE_BEGRIFFE: Readonly<Record<Strengbegriff, string>> = STRENGE;
+
+/** What several words mean together, in this order, one after the other. */
+export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
+  "guten morgen": ["gruss"],
+  "schönen guten morgen": ["gruss"],
+  "guten tag": ["gruss"],
+  "guten abend": ["gruss"],
+  "grüß gott": ["gruss"],
+  "grüß dich": ["gruss"],
+  "morgen zusammen": ["gruss"],
+  "morgen allerseits": ["gruss"],
+  "morgen verlauf": ["gruss"],
+  "schönen feierabend": ["abschied"],
+  "schönes wochenende": ["abschied"],
+  "schönen abend": ["abschied"],
+  "schönen tag": ["abschied"],
+  "schöne grüße": ["abschied"],
+  "viele grüße": ["abschied"],
+  "mit freundlichen grüßen": ["abschied"],
+  "liebe grüße": ["abschied"],
+  "bis dann": ["abschied"],
+  "bis später": ["abschied"],
+  "bis bald": ["abschied"],
+  "auf wiedersehen": ["abschied"],
+  "auf uns zu": ["vorschau"],
+  "auf mich zu": ["vorschau"],
+  "auf das team zu": ["vorschau"],
+  "zu lange": ["zuLange"],
+  "zu lang": ["zuLange"],
+  "wie weit": ["stand"],
+  "noch nicht": ["nochNicht"],
+  "noch nich": ["nochNicht"],
+  "nicht da": ["abwesend"],
+  "nicht im büro": ["abwesend"],
+  "nicht im haus": ["abwesend"],
+  "nicht im dienst": ["abwesend"],
+  "im urlaub": ["abwesend"],
+  "bin au": ["abwesend"],
+  "bin noch au": ["abwesend"],
+  "kenne mich nicht aus": ["hilfe"],
+  "kenn mich nicht aus": ["hilfe"],
+  "wer bist": ["hilfe"],
+  "wofür bist": ["hilfe"],
+  "nicht mehr": ["keineMehr"],
+  "keine mehr": ["keineMehr"],
+  "die frist ab": ["faellig"],
+  "zum gespräch": ["einladen"],
+  "steht an": ["faellig"],
+  "stehen an": ["faellig"],
+  "demnächst an": ["faellig", "bald"],
+  "steht aus": ["fehlt"],
+  "noch aus": ["fehlt"],
+};
+
+export type Wendungsbegriff = Begriff | "zuLange" | "nochNicht" | "keineMehr";

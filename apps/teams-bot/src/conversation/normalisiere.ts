@@ -1,0 +1,43 @@
+import { decode } from "html-entities";
+
+/** What is longer isn't a question any more; the rest isn't looked at. */
+const MAX_ZEICHEN = 4_000;
+
+/**
+ * A message as its writer saw it: without the mention and the markup that Teams puts around it, in one Unicode form,
+ * with plain spaces. Capitals and umlauts stay.
+ */
+export const klartext = (roh: string): string => {
+  const text = decode(
+    roh
+      .slice(0, MAX_ZEICHEN)
+      .replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, " ")
+      .replace(/<\/?[a-z][^<>]{0,500}>/gi, " "),
+  )
+    .normalize("NFKC")
+    .replace(/\p{Cf}|\p{Cc}/gu, (sign) => (/\s/.test(sign) ? " " : ""))
+    .replace(/@\s?verlauf(?!\p{L})/giu, " ")
+    .replace(/[–—−]/g, "-")
+    // "ü-fällig" and "üfällig" are how "überfällig" is shortened
+    .replace(/(?<!\p{L})(?:ü|ue)-?f(?=[äa])/giu, "überf")
+    .replace(/\s+/g, " ")
+    .trim();
+  return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text) ? "danke" : text;
+};
+
+const DANK = /[👍🙏❤🙂😊]/u;
+
+/**
+ * A word in the form in which it is compared: "Überfällige", "ueberfaellige" and "uberfallige" are the same. What it
+ * does to words that hold such pairs by themselves ("neue") it does to the lexicon's too.
+ */
+export const falte = (wort: string): string =>
+  wort
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ß", "ss")
+    .replaceAll("ae", "a")
+    .replaceAll("oe", "o")
+    .replaceAll("ue", "u");

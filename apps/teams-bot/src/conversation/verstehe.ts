@@ -1,0 +1,65 @@
+import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
+import { erkenneAnschluss, mitVorigem } from "./absichten/anschluss.ts";
+import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
+import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
+import {
+  erkenneArbeitsmappe,
+  erkenneAuswertung,
+  erkenneFaelle,
+  erkenneRuecklauf,
+  erkenneStand,
+} from "./absichten/fallpruefung.ts";
+import { erkenneListe } from "./absichten/listen.ts";
+import { erkennePerson } from "./absichten/person.ts";
+import {
+  erkenneAbwesenheit,
+  erkenneAusnahme,
+  erkenneErinnerungen,
+  erkenneVertretung,
+} from "./absichten/schreibendes.ts";
+import { erkenneVorschau } from "./absichten/vorschau.ts";
+import { type Lesung, lies } from "./lesung.ts";
+import { vorschlaegeFor } from "./vorschlaege.ts";
+
+/** What changes something is looked for first, so that nothing else can be made of a text about it. */
+const SCHREIBENDE: readonly Erkenne[] = [erkenneErinnerungen, erkenneVertretung, erkenneAusnahme, erkenneAbwesenheit];
+
+/** The narrower before the wider: a text is the first of these that it can be. */
+const FRAGEN: readonly Erkenne[] = [
+  erkennePerson,
+  erkenneMeineDaten,
+  erkenneVorschau,
+  erkenneAuswertung,
+  erkenneListe,
+  erkenneRuecklauf,
+  erkenneArbeitsmappe,
+  erkenneFaelle,
+  erkenneStand,
+];
+
+const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe];
+
+/** Understands what people write; deterministic. */
+export const verstehe: Verstehe = (text, { heute, vorher }) => {
+  const lesung = lies(text, heute);
+  if (lesung.text === "") return { art: "verstanden", absicht: { art: "hilfe" } };
+  const erste = (erkenner: readonly Erkenne[]): Erkannt => {
+    for (const erkenne of erkenner) {
+      const found = erkenne(lesung, heute);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const schreibend = erste(SCHREIBENDE);
+  if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
+  if (hat(lesung, "fremd")) return ergebnis("unklar", lesung, vorher);
+  const frage = istZuFremd(lesung) ? undefined : erste(FRAGEN);
+  return ergebnis(frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS), lesung, vorher);
+};
+
+const ergebnis = (erkannt: Erkannt, lesung: Lesung, vorher: Absicht | undefined): Verstanden => {
+  const vorschlaege = vorschlaegeFor(lesung);
+  if (erkannt === undefined || erkannt === "unklar") return { art: "unklar", vorschlaege };
+  if ("satz" in erkannt) return { art: "hinweis", satz: erkannt.satz, vorschlaege };
+  return { art: "verstanden", absicht: mitVorigem(erkannt, vorher) };
+};

@@ -1,0 +1,121 @@
+import { PROFILLAGEN, type Profillage } from "@verlauf/core";
+import { isGemeint } from "../aehnlich.ts";
+import type { Fund, Wort } from "../wort.ts";
+import { leseAlter } from "./alter.ts";
+
+/** Which Profillagen are named, or which are to be left out. */
+export interface Profilwahl {
+  readonly codes: readonly Profillage[];
+  readonly ohne: boolean;
+}
+
+const NAMEN: Readonly<Record<string, Profillage>> = {
+  markt: "M",
+  aktivierung: "A",
+  aktivierer: "A",
+  forder: "F",
+  entwicklung: "E",
+  entwickler: "E",
+  stabilisierung: "S",
+  stabi: "S",
+  unterstutzung: "U",
+  integriert: "I",
+};
+
+const ENDUNG = /(?:s?profil(?:e|en|s|er|lage|lagen)?|s?kunden?|s?kundinnen|s?leute|e[nrs]?|s|innen)$/;
+const PROFIL = /^(?:profil(?:e|en|s|lage|lagen)?|pl)$/;
+const PERSONEN = /^(?:kunden?|kundin|kundinnen|leute|profile?|profilen|falle|fallen|personen)$/;
+const OHNE = new Set(["ohne", "ausser", "nicht", "ausgenommen", "kein", "keine", "keinen"]);
+const EINGRENZEND = new Set([...OHNE, "nur", "bloss", "lediglich", "auch"]);
+const BINDEWORT = new Set(["und", "oder", ",", "/", "&", "sowie", "nur", "die", "der", "plus"]);
+
+/** One Profillage by its name, in whatever ending; the words of I, Z and N are several. */
+const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefined => {
+  const form = worte[ab]?.form ?? "";
+  const phrase = (...parts: readonly string[]): boolean =>
+    parts.every((part, offset) => isGemeint(worte[ab + offset]?.form ?? "", part, 1));
+  if (phrase("zuordnung", "nicht", "erforderlich")) return { wert: "Z", laenge: 3 };
+  if (phrase("noch", "nicht", "festgelegt")) return { wert: "N", laenge: 3 };
+  if (phrase("nicht", "festgelegt")) return { wert: "N", laenge: 2 };
+  if (form.startsWith("integriert")) return { wert: "I", laenge: 1 + integriertRest(worte, ab + 1) };
+
+  const hasEnding = ENDUNG.test(form);
+  const stem = hasEnding ? form.replace(ENDUNG, "") : form;
+  const isProfil = /profil/.test(form);
+  for (const [name, code] of Object.entries(NAMEN)) {
+    const isSame =
+      stem === name ||
+      form === name ||
+      isGemeint(stem, name, name.length < 6 ? (isProfil ? 1 : 0) : name.length < 9 ? 1 : 2);
+    if (!isSame) continue;
+    const at = worte[ab + 1]?.text === "-" ? ab + 2 : ab + 1;
+    const next = worte[at]?.form ?? "";
+    return {
+      wert: code,
+      laenge: !isProfil && (PROFIL.test(next) || (at > ab + 1 && PERSONEN.test(next))) ? at + 1 - ab : 1,
+    };
+  }
+  return undefined;
+};
+
+// ", aber weiter hilfebedürftig"
+const integriertRest = (worte: readonly Wort[], ab: number): number => {
+  let at = worte[ab]?.text === "," ? ab + 1 : ab;
+  if (worte[at]?.form !== "aber") return 0;
+  at++;
+  while (/^(?:weiter|weiterhin|noch|hilfebedurftige?n?)$/.test(worte[at]?.form ?? "")) at++;
+  return at - ab;
+};
+
+const codeOf = (wort: Wort | undefined): Profillage | undefined =>
+  PROFILLAGEN.find((code) => code.toLowerCase() === wort?.text.toLowerCase());
+
+/** A letter is one only beside a word that makes it one: "Profil N", "M-Kunden", "ohne Z". */
+const leseCode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<Profillage> | undefined => {
+  const code = codeOf(worte[ab]);
+  if (code === undefined || leseAlter(worte, ab) !== undefined) return undefined;
+  const hyphen = worte[ab + 1]?.text === "-" ? 1 : 0;
+  const next = worte[ab + 1 + hyphen];
+  const hasPerson = next !== undefined && PERSONEN.test(next.form);
+  if (hasPerson) return { wert: code, laenge: 2 + hyphen };
+  return nachWort && (hyphen === 0 || next === undefined) ? { wert: code, laenge: 1 } : undefined;
+};
+
+/** The Profillagen that stand at a place, all that are counted up. */
+export const leseProfillagen = (worte: readonly Wort[], ab: number): Fund<Profilwahl> | undefined => {
+  const codes: Profillage[] = [];
+  let at = ab;
+  const ohne = OHNE.has(worte[at]?.form ?? "");
+  let isAwaited = EINGRENZEND.has(worte[at]?.form ?? "");
+  if (isAwaited) at++;
+  while (["die", "der", "den", "das", "in", "im", "mit"].includes(worte[at]?.form ?? "")) at++;
+  if (PROFIL.test(worte[at]?.form ?? "")) {
+    isAwaited = true;
+    at++;
+  }
+  let end = ab;
+  for (;;) {
+    const found = leseName(worte, at) ?? leseListencode(worte, at, isAwaited || codes.length > 0);
+    if (found === undefined) break;
+    if (!codes.includes(found.wert)) codes.push(found.wert);
+    at += found.laenge;
+    end = at;
+    while (BINDEWORT.has(worte[at]?.form ?? "") || PROFIL.test(worte[at]?.form ?? "")) at++;
+  }
+  if (codes.length === 0) return undefined;
+  if (PROFIL.test(worte[end]?.form ?? "")) end++;
+  return { wert: { codes, ohne }, laenge: end - ab };
+};
+
+// "E und F Profil": the first letter is one because of what stands behind the last
+const leseListencode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<Profillage> | undefined => {
+  const direct = leseCode(worte, ab, nachWort);
+  if (direct !== undefined || nachWort) return direct;
+  let at = ab;
+  while (codeOf(worte[at]) !== undefined && BINDEWORT.has(worte[at + 1]?.form ?? "")) at += 2;
+  if (at === ab || codeOf(worte[at]) === undefined) return undefined;
+  const next = worte[at + 1]?.text === "-" ? worte[at + 2] : worte[at + 1];
+  const isList = next !== undefined && (PROFIL.test(next.form) || PERSONEN.test(next.form));
+  const first = codeOf(worte[ab]);
+  return isList && first !== undefined ? { wert: first, laenge: 1 } : undefined;
+};

@@ -11,7 +11,12 @@ export const chatRoutes = (gateway: Pick<ChatGateway, "receive">): Hono => {
   const limit = bodyLimit({
     maxSize: LARGEST_KIB * 1024,
     onError: (context) =>
-      problem(context, 413, "Die Anfrage ist zu groß", `Auf einmal werden höchstens ${LARGEST_KIB} KiB angenommen.`),
+      problem(
+        context,
+        "zu-gross",
+        "Die Anfrage ist zu groß",
+        `Auf einmal werden höchstens ${LARGEST_KIB} KiB angenommen.`,
+      ),
   });
 
   app.post("/api/messages", limit, async (context) => {
@@ -32,16 +37,20 @@ const JSON_HEADERS = { ...NOTHING_KEPT, "Content-Type": "application/json; chars
 const PROBLEM_HEADERS = { ...NOTHING_KEPT, "Content-Type": "application/problem+json; charset=utf-8" } as const;
 
 const bodyOf = async (context: Context): Promise<{ readonly json: unknown } | undefined> => {
-  const text = await context.req.text();
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(await context.req.text()) };
   } catch {
     return undefined;
   }
 };
 
 const unreadable = (context: Context): Response =>
-  problem(context, 400, "Die Anfrage ist nicht lesbar", "Hier kommen nur Nachrichten des Bot-Dienstes von Teams an.");
+  problem(context, "nicht-lesbar", "Die Anfrage ist nicht lesbar", "Hier kommen nur Nachrichten aus Teams an.");
 
-const problem = (context: Context, status: 400 | 413, title: string, detail: string): Response =>
-  context.body(JSON.stringify({ type: "about:blank", title, status, detail }), status, PROBLEM_HEADERS);
+const STATUS = { "nicht-lesbar": 400, "zu-gross": 413 } as const;
+
+const problem = (context: Context, art: keyof typeof STATUS, title: string, detail: string): Response => {
+  const status = STATUS[art];
+  const body = { type: `urn:verlauf:problem:${art}`, title, status, detail };
+  return context.body(JSON.stringify(body), status, PROBLEM_HEADERS);
+};

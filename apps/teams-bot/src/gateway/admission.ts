@@ -2,6 +2,7 @@ import { Refusal } from "@verlauf/core";
 import { type Activity, tenantOf } from "./activity.ts";
 import type { GatewayConfig } from "./chat-gateway.ts";
 import { createTokenCheck } from "./connector-token.ts";
+import { isLoopback } from "./loopback.ts";
 
 /** Why a request isn't let in, for the log; undefined where it is. */
 export type Admit = (authorization: string, activity: Activity) => Promise<string | undefined>;
@@ -35,5 +36,3 @@ export const createAdmission = (config: GatewayConfig): Admit => {
 
 const foreign = (activity: Activity, tenants: ReadonlySet<string>): string | undefined =>
   tenants.has(tenantOf(activity)?.toLowerCase() ?? "") ? undefined : "foreign tenant";
-
-const isLoopback = (url: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);

@@ -4,14 +4,13 @@ import { chatRoutes } from "./http.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json; charset=utf-8" };
 
-const served = (result: HttpResult = { status: 200 }) => {
+const served = (result: HttpResult = { status: 200 }, options: Parameters<typeof chatRoutes>[1] = {}) => {
   const received: unknown[] = [];
-  const app = chatRoutes({
-    receive: async (authorization, body) => {
-      received.push([authorization, body]);
-      return result;
-    },
-  });
+  const receive = async (authorization: string, body: unknown) => {
+    received.push([authorization, body]);
+    return result;
+  };
+  const app = chatRoutes({ receive }, options);
   const post = (body: string, headers: Readonly<Record<string, string>> = JSON_TYPE) =>
     app.request("/api/messages", { method: "POST", headers: { ...headers }, body });
   return { app, post, received };
@@ -61,4 +60,17 @@ test("other addresses and methods are left to others", async () => {
   const { app } = served();
   expect((await app.request("/api/messages")).status).toBe(404);
   expect((await app.request("/api/anderes", { method: "POST" })).status).toBe(404);
+});
+
+test.for([
+  ["http://127.0.0.1:3978", 200],
+  ["http://localhost:3978", 200],
+  ["http://[::1]:3978", 200],
+  // a name of somebody else's that leads here
+  ["http://fremd.example:3978", 401],
+  ["http://localhost.fremd.example:3978", 401],
+] as const)("without tokens a call to %s is answered with %i", async ([origin, status]) => {
+  const { app } = served({ status: 200 }, { onlyLoopback: true });
+  const request = { method: "POST", headers: JSON_TYPE, body: "{}" };
+  expect((await app.request(`${origin}/api/messages`, request)).status).toBe(status);
 });

@@ -1,11 +1,20 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ChatGateway } from "./chat-gateway.ts";
+import { isLoopback } from "./loopback.ts";
 
 const LARGEST_KIB = 512;
 
-/** The address at which the Connector delivers; everything else under it is nobody's. */
-export const chatRoutes = (gateway: Pick<ChatGateway, "receive">): Hono => {
+interface ChatRoutesOptions {
+  /** For a gateway without tokens: who calls this machine by a foreign name is refused, such as a page in a browser. */
+  readonly onlyLoopback?: boolean;
+}
+
+/** The address at which the Connector delivers; everything else is left to others. */
+export const chatRoutes = (
+  gateway: Pick<ChatGateway, "receive">,
+  { onlyLoopback = false }: ChatRoutesOptions = {},
+): Hono => {
   const app = new Hono();
 
   const limit = bodyLimit({
@@ -20,6 +29,7 @@ export const chatRoutes = (gateway: Pick<ChatGateway, "receive">): Hono => {
   });
 
   app.post("/api/messages", limit, async (context) => {
+    if (onlyLoopback && !isLoopback(context.req.url)) return context.body(null, 401, NOTHING_KEPT);
     // a page in somebody's browser may post text anywhere without asking, but no JSON
     if (!/^application\/json\b/i.test(context.req.header("Content-Type") ?? "")) return unreadable(context);
     const body = await bodyOf(context);

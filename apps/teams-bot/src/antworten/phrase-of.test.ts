@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Absicht } from "../conversation/absicht.ts";
+import { verstehe } from "../conversation/verstehe.ts";
 import { phraseOf } from "./phrase-of.ts";
 
-test.for<readonly [Absicht, string | undefined]>([
+const PHRASEN: readonly (readonly [Absicht, string | undefined])[] = [
   [{ art: "ueberfaellig" }, "Wer ist überfällig?"],
   [{ art: "ueberfaellig", ab: 10 }, "weiter"],
   [{ art: "ueberfaellig", team: "413", unter25: true }, "Wer ist in Team 413 überfällig, nur U25?"],
@@ -33,6 +34,22 @@ test.for<readonly [Absicht, string | undefined]>([
   [{ art: "erinnerungen_aus", bis: "2026-11-20" }, "Erinnerungen aus bis 20.11.2026"],
   [{ art: "als_excel", von: { art: "ueberfaellig" } }, "als Excel"],
   [{ art: "bestaetigen", vorgang: "8F3K2" }, undefined],
-])("%j is written as %j", ([absicht, phrase]) => {
+  [
+    { art: "vertretung", team: "418", von: "2026-11-02", bis: "2026-11-20" },
+    "Vertretung für Team 418 vom 02.11.2026 bis 20.11.2026",
+  ],
+  [{ art: "abwesend" }, "Ich bin abwesend"],
+  [{ art: "abwesend", von: "2026-11-02", bis: "2026-11-20" }, "Ich bin vom 02.11.2026 bis 20.11.2026 abwesend"],
+];
+
+test.for(PHRASEN)("%j is written as %j", ([absicht, phrase]) => {
   expect(phraseOf(absicht)).toBe(phrase);
+});
+
+/** An area may be named with or without the word before it. */
+const withoutBereich = (absicht: Absicht): Absicht => JSON.parse(JSON.stringify(absicht).replaceAll('"Bereich ', '"'));
+
+test.for(PHRASEN.filter(([, phrase]) => phrase !== undefined))("%j is understood again", ([absicht, phrase]) => {
+  const understood = verstehe(phrase ?? "", { heute: "2026-11-02", vorher: { art: "ueberfaellig" } });
+  expect(understood).toEqual({ art: "verstanden", absicht: withoutBereich(absicht) });
 });

@@ -1,4 +1,4 @@
-import { aufzaehlung, datum, type Monat, monatText, PROFILLAGE_NAMEN } from "@verlauf/core";
+import { aufzaehlung, datum, type IsoDate, type Monat, monatText, PROFILLAGE_NAMEN } from "@verlauf/core";
 import type { Absicht, Auswahl } from "../conversation/absicht.ts";
 
 /** How somebody would write what a button does; undefined where only the button can say it. */
@@ -27,9 +27,11 @@ export const phraseOf = (absicht: Absicht): string | undefined => {
     case "auswertung":
       return `Auswertung${fuer(absicht)}`;
     case "vertretung":
-      return absicht.team === undefined ? "Vertretung eintragen" : `Vertretung für Team ${absicht.team}`;
+      return absicht.team === undefined
+        ? "Vertretung eintragen"
+        : `Vertretung für Team ${absicht.team}${tage(absicht)}`;
     case "abwesend":
-      return "Ich bin abwesend";
+      return `Ich bin${tage(absicht)} abwesend`;
     case "ausnahme":
       return "Ausnahme eintragen";
     case "meine_daten":
@@ -62,7 +64,10 @@ const wo = ({ team, bereich }: Ort): string => {
 const bereichsname = (bereich: string): string => (/^Bereich\s/.test(bereich) ? bereich : `Bereich ${bereich}`);
 
 const wann = (zeitraum: Extract<Absicht, { readonly art: "faellig" }>["zeitraum"]): string =>
-  zeitraum === undefined ? " bald" : ` vom ${datum(zeitraum.von)} bis ${datum(zeitraum.bis)}`;
+  zeitraum === undefined ? " bald" : tage(zeitraum);
+
+const tage = ({ von, bis }: { readonly von?: IsoDate | undefined; readonly bis?: IsoDate | undefined }): string =>
+  von === undefined || bis === undefined ? "" : ` vom ${datum(von)} bis ${datum(bis)}`;
 
 const nur = ({ profillage = [], unter25, faelligBis }: Auswahl): string =>
   [

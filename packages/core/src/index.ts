@@ -35,6 +35,7 @@ export { arbeitstageNach, arbeitstageVor, type IsFeiertag, isArbeitstag } from "
 export * from "./fristen/fristen.ts";
 export * from "./kontakt.ts";
 export * from "./kontaktdichte/datenstand.text.ts";
+export * from "./kontaktdichte/eingrenzung.ts";
 export { EMPFEHLUNG_AB, EMPFEHLUNG_BIS } from "./kontaktdichte/empfehlung-2010.ts";
 export * from "./kontaktdichte/fall.ts";
 export type { GeltendePflicht, Regel, RegelId } from "./kontaktdichte/geltende-pflicht.ts";

@@ -1,12 +1,30 @@
-import { assessKontaktdichte, auslassungOf, type Fall, type IsoDate, isUrteil, type Status } from "@verlauf/core";
+import {
+  assessKontaktdichte,
+  auslassungOf,
+  type Eingrenzung,
+  type Fall,
+  type IsoDate,
+  isGemeint,
+  isUrteil,
+  type Status,
+} from "@verlauf/core";
 import type { Deps } from "../deps.ts";
 import { type Eintrag, eintragOf } from "./eintrag.ts";
 import { type Frage, faelleOf, type Grundlage, openFrage } from "./frage.ts";
 import { leereZaehlung } from "./zahlen.ts";
 
+export interface Listeneingrenzung extends Eingrenzung {
+  /** Those due by this day; narrows the list alone, since who is due later counts too. */
+  readonly faelligBis?: IsoDate | undefined;
+  /** The teams of this area; the gate knows them. */
+  readonly bereich?: string | undefined;
+}
+
 export interface Ueberfaelligfrage extends Frage {
   /** Left out: those overdue, most days first. Given: these, by due date. */
   readonly status?: readonly Status[] | undefined;
+  /** Narrows whom is asked about, and so the counts as well. */
+  readonly eingrenzung?: Listeneingrenzung | undefined;
   /** Members of a benefit community stand together, at the place of the one who is due first. */
   readonly nachBg?: boolean | undefined;
 }
@@ -63,16 +81,20 @@ interface Gelesen {
 
 const assessAll = async (deps: Deps, grundlage: Grundlage, frage: Ueberfaelligfrage): Promise<Gelesen> => {
   const wanted: readonly Status[] = frage.status ?? ["ueberfaellig"];
+  const { faelligBis, ...eingrenzung } = frage.eingrenzung ?? {};
   const zaehlung = leereZaehlung();
   const personen: Listenperson[] = [];
   let nichtInBetreuung = 0;
   for await (const faelle of faelleOf(deps, grundlage, frage)) {
     for (const fall of faelle) {
+      if (!isGemeint(eingrenzung, fall, grundlage.stichtag)) continue;
       const regeln = grundlage.regelnFor(fall);
       const urteil = assessKontaktdichte(regeln, fall);
       if (isUrteil(urteil)) {
         zaehlung[urteil.lage.status] += 1;
-        if (wanted.includes(urteil.lage.status)) personen.push({ fall, eintrag: eintragOf(urteil, fall, regeln) });
+        if (!wanted.includes(urteil.lage.status)) continue;
+        const eintrag = eintragOf(urteil, fall, regeln);
+        if (faelligBis === undefined || (eintrag.faelligAm ?? NO_DAY) <= faelligBis) personen.push({ fall, eintrag });
       } else if (urteil === "nicht_in_betreuung") nichtInBetreuung += 1;
     }
   }

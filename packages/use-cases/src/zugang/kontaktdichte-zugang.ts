@@ -4,11 +4,13 @@ import type { Deps } from "../deps.ts";
 import { erklaereFall, findPerson } from "../kontaktdichte/erklaere.ts";
 import { type Frage, type Grundlage, openFrage, streckenOf } from "../kontaktdichte/frage.ts";
 import { type Platz, personenOf } from "../kontaktdichte/seite.ts";
-import { findUeberfaellige, type Listenperson } from "../kontaktdichte/ueberfaellig.ts";
+import { findUeberfaellige, type Listenperson, type Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
 import { forecast } from "../kontaktdichte/vorschau.ts";
 import { zaehle } from "../kontaktdichte/zahlen.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import { personenreferenzen } from "../personenreferenz.ts";
+import type { Handlung } from "../rechte/handlung.ts";
+import { isInKreis, withinKreise } from "../rechte/kreise-of.ts";
 import { hasTeam, teamsOf } from "../rechte/teamgegenstand.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { kundennummerOf } from "./kundennummer-of.ts";
@@ -63,18 +65,44 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
     return ({ fall, eintrag }) => ({ fall, eintrag, referenz: referenzOf(fall) });
   };
 
-  const zahlenkreise = async (frage: Zahlenfrage): Promise<readonly Personenkreis[]> => {
-    if (frage.bereich === undefined) {
-      const found = await kreise("zahlen.lesen", frage);
-      // the whole office is for those whom all of it is open to
-      return frage.team === undefined ? found.filter(({ team }) => team === null) : found;
-    }
+  /**
+   * The teams of an area, all of which have to be open to whoever asks. Offices may call their areas the same: without one
+   * each is meant in which that holds.
+   */
+  const bereichskreise = async (
+    handlung: Handlung,
+    { bereich, dienststelle }: { readonly bereich: string; readonly dienststelle?: string | undefined },
+  ): Promise<readonly Personenkreis[]> => {
+    const open = await kreise(handlung, { dienststelle });
     const area = (await pforte.eintraege()).filter(
-      ({ bereich, dienststelle }) => bereich === frage.bereich && (frage.dienststelle ?? dienststelle) === dienststelle,
+      (eintrag) => eintrag.bereich === bereich && (dienststelle ?? eintrag.dienststelle) === eintrag.dienststelle,
     );
-    const allowed: Personenkreis[] = [];
-    for (const wo of teamsOf(area)) allowed.push(...(await kreise("zahlen.lesen", wo)));
-    return allowed;
+    const offices = Map.groupBy(teamsOf(area), (team) => team.dienststelle);
+    const allowed = [...offices.values()].filter((teams) =>
+      teams.every((each) => isInKreis(open, each.dienststelle, each.team)),
+    );
+    if (allowed.length === 0) throw new NichtVerzeichnet("Diesen Bereich gibt es in der Organisation nicht.");
+    return allowed.flat().map(({ dienststelle: its, team }) => ({ dienststelle: its, team }));
+  };
+
+  const zahlenkreise = async (frage: Zahlenfrage): Promise<readonly Personenkreis[]> => {
+    const { bereich, dienststelle } = frage;
+    if (bereich !== undefined) return bereichskreise("zahlen.lesen", { bereich, dienststelle });
+    const found = await kreise("zahlen.lesen", frage);
+    // the whole office is for those whom all of it is open to
+    return frage.team === undefined ? found.filter(({ team }) => team === null) : found;
+  };
+
+  const listenkreise = async (frage: Ueberfaelligfrage): Promise<readonly Personenkreis[] | undefined> => {
+    const bereich = frage.eingrenzung?.bereich;
+    if (bereich === undefined) return nurOf(await kreise("personen.lesen", frage));
+    const found = withinKreise(
+      await bereichskreise("personen.lesen", { bereich, dienststelle: frage.dienststelle }),
+      undefined,
+      frage.team,
+    );
+    if (found.length === 0) throw new NichtVerzeichnet("Das Team gehört nicht zu diesem Bereich.");
+    return found;
   };
 
   return {
@@ -125,7 +153,7 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
       }),
     ueberfaellige: (frage) =>
       tue(async () => {
-        const nur = nurOf(await kreise("personen.lesen", frage));
+        const nur = await listenkreise(frage);
         const grundlage = await openFrage(deps, { ...frage, nur });
         await noteStrecken(grundlage, { team: frage.team, nur });
         return findUeberfaellige(await dataFor(grundlage), { ...frage, nur });

@@ -1,20 +1,20 @@
 import { datum, STATUS_WORTE, zahl } from "@verlauf/core";
 import { type Blatt, writeCsv, writeListe } from "@verlauf/workbooks";
-import { listenspalten, listenzeile } from "./listenspalten.ts";
+import { type Listenspalte, listenspalten, listenzeile, type ReferenzOf, referenzspalten } from "./listenspalten.ts";
 import type { Listenperson, Ueberfaelligantwort } from "./ueberfaellig.ts";
 
 /** What a list needs to know of an answer. */
 export type Listeninhalt = Pick<Ueberfaelligantwort, "stichtag" | "datenstand" | "bemerkungen" | "personen">;
 
 // A sheet is read by people, who need no column that is empty in the whole list; the CSV keeps them all.
-const filledSpalten = ({ personen }: Listeninhalt) =>
-  listenspalten.filter(({ wert }) => personen.length === 0 || personen.some((person) => wert(person) !== null));
+const filledSpalten = ({ personen }: Listeninhalt, spalten: readonly Listenspalte[]): readonly Listenspalte[] =>
+  spalten.filter(({ wert }) => personen.length === 0 || personen.some((person) => wert(person) !== null));
 
 const blattOf = (
   name: string,
   personen: readonly Listenperson[],
   antwort: Listeninhalt,
-  spalten: typeof listenspalten,
+  spalten: readonly Listenspalte[],
 ): Blatt => ({
   name,
   titel: `Kontaktdichte, ${name}`,
@@ -29,10 +29,10 @@ const blattOf = (
 const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
   [...new Set(personen.map(({ eintrag }) => eintrag.team))].sort();
 
-/** The list as an Excel workbook, a sheet per team. */
-export const listeAsXlsx = (antwort: Listeninhalt): Promise<Uint8Array> => {
+/** The list as an Excel workbook, a sheet per team; given how persons are called, no Kundennummer is in it. */
+export const listeAsXlsx = (antwort: Listeninhalt, referenzOf?: ReferenzOf): Promise<Uint8Array> => {
   const teams = teamsOf(antwort.personen);
-  const spalten = filledSpalten(antwort);
+  const spalten = filledSpalten(antwort, referenzOf === undefined ? listenspalten : referenzspalten(referenzOf));
   const blaetter = teams.map((team) =>
     blattOf(
       `Team ${team}`,

@@ -1,5 +1,6 @@
 import { type Hinweis, PROFILLAGE_NAMEN, STATUS_WORTE, type Status } from "@verlauf/core";
 import type { Spalte, Ton, Zelle } from "@verlauf/workbooks";
+import { ohneNummern } from "../ohne-nummern.ts";
 import type { Listenperson } from "./ueberfaellig.ts";
 
 const TOENE: Readonly<Record<Status, Ton>> = {
@@ -23,9 +24,12 @@ const farben = Object.fromEntries(
   Object.entries(STATUS_WORTE).map(([status, wort]) => [wort, TOENE[status as Status]]),
 );
 
-interface Listenspalte extends Spalte {
+export interface Listenspalte extends Spalte {
   readonly wert: (person: Listenperson) => Zelle;
 }
+
+/** What a person is called where the Kundennummer must not stand. */
+export type ReferenzOf = (fall: Listenperson["fall"]) => string;
 
 const tag = (datum: Listenperson["eintrag"]["faelligAm"]): Zelle => (datum === null ? null : { datum });
 
@@ -70,5 +74,19 @@ export const listenspalten: readonly Listenspalte[] = [
     wert: ({ eintrag }) => eintrag.hinweise.map((hinweis) => HINWEIS_WORTE[hinweis]).join(", ") || null,
   },
 ];
+
+/** The same for a channel that shows references only; a benefit community's number leads to its people as well. */
+export const referenzspalten = (referenzOf: ReferenzOf): readonly Listenspalte[] =>
+  listenspalten
+    .filter(({ kopf }) => kopf !== "BG-Nummer")
+    .map((spalte): Listenspalte => {
+      if (spalte.kopf === "Kundennummer") return { ...spalte, kopf: "Referenz", wert: ({ fall }) => referenzOf(fall) };
+      if (spalte.kopf !== "Begründung") return spalte;
+      return {
+        ...spalte,
+        wert: ({ fall, eintrag }) =>
+          ohneNummern(eintrag.begruendung, { kundennummer: fall.kundennummer, referenz: referenzOf(fall) }),
+      };
+    });
 
 export const listenzeile = (person: Listenperson): readonly Zelle[] => listenspalten.map(({ wert }) => wert(person));

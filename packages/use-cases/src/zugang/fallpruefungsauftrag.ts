@@ -60,6 +60,8 @@ export interface Bogenfrage {
   readonly ziel:
     | { readonly art: "team"; readonly dienststelle?: string | undefined; readonly team: string }
     | Ebenenziel;
+  /** For a channel that shows references only: no Kundennummer stands anywhere in it. */
+  readonly ohneNummern?: boolean | undefined;
 }
 
 export interface Rueckgabeauftrag {

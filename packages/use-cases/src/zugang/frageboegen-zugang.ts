@@ -67,6 +67,7 @@ export const openFrageboegen = (pforte: Pforte): Fragebogenzugang => {
           ziel,
           daten,
           heute: heute(),
+          ohneNummern: frage.ohneNummern,
         });
         gelesen("fragebogen.holen", gegenstandText(ziehungsgegenstand(ziehung, await eintraege())), frage.monat);
         return { name, inhalt };

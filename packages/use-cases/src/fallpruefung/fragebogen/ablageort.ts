@@ -29,13 +29,13 @@ const areaFolders = (haus: Pruefhaus, bereich: string | null): readonly string[]
   bereich === null ? OHNE_BEREICH : namensteil(bereich),
 ];
 
-/** A team's questionnaire; of calibration cases each of the area's teams has its own. */
+/** A team's questionnaire, or what belongs to it; of calibration cases each of the area's teams has its own. */
 export const teamAblage = (
   haus: Pruefhaus,
   team: string,
   zeitraum: string,
   wurzel: Ablagewurzel,
-  art: "Fragebogen" | "Kalibrierung" = "Fragebogen",
+  art: "Fragebogen" | "Kalibrierung" | "Schluessel" = "Fragebogen",
 ): Ablageort => ({
   wurzel: rootOf(haus, wurzel),
   ordner: [...areaFolders(haus, haus.bereichOf(team)), namensteil(team)],

@@ -1,7 +1,8 @@
 import { type IsoDate, isTeamebene, type Katalog, type Monat, monatText, type Ziehung } from "@verlauf/core";
-import { createFragebogenschreiber, type Fragebogen } from "@verlauf/workbooks";
+import { createFragebogenschreiber, type Fragebogen, type Fragebogenfall } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
 import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
+import { ohneNummern as clear } from "../../ohne-nummern.ts";
 import type { Ablageort } from "../ablage.ts";
 import { keptKatalogOf } from "../kept-katalog.ts";
 import { ebenenhausOf, hausFinder, type Organisation, type Pruefhaus } from "../pruefhaus.ts";
@@ -58,17 +59,25 @@ export const findVorhaben = async (
   return [{ ziehung, einheit: ziehung.einheit, haus, ort: ebenenAblage(haus, folder, "Fragebogen", monat, ordner) }];
 };
 
+export interface Bogenangaben {
+  /** Where the signing key lies. */
+  readonly daten: string;
+  readonly heute: IsoDate;
+  /** For a channel that shows references only. */
+  readonly ohneNummern?: boolean | undefined;
+}
+
 /** Makes questionnaires, as many as are asked for, with one writer and each house's catalogue read once. */
 export const openBogenwerkstatt = async (
   deps: Deps,
-  { daten, heute }: { readonly daten: string; readonly heute: IsoDate },
+  { daten, heute, ohneNummern = false }: Bogenangaben,
 ): Promise<(vorhaben: Bogenvorhaben) => Promise<Uint8Array>> => {
   const schreiber = createFragebogenschreiber({ schluessel: await ensureSchluessel(daten) });
   const kataloge = new Map<Pruefhaus, Katalog>();
   return async ({ ziehung, einheit, haus }) => {
     const katalog = kataloge.get(haus) ?? (await keptKatalogOf(deps, haus.konfiguration, ziehung.protokoll.datenstand));
     kataloge.set(haus, katalog);
-    return schreiber.write(await bogenOf(deps, ziehung, einheit, haus, katalog, heute));
+    return schreiber.write(await bogenOf(deps, ziehung, einheit, haus, katalog, { heute, ohneNummern }));
   };
 };
 
@@ -78,7 +87,7 @@ const bogenOf = async (
   einheit: string,
   haus: Pruefhaus,
   katalog: Katalog,
-  heute: IsoDate,
+  { heute, ohneNummern }: { readonly heute: IsoDate; readonly ohneNummern: boolean },
 ): Promise<Fragebogen> => {
   const { ebene, zeitraum, dienststelle, protokoll } = ziehung;
   const faelle = await fragebogenfaelleOf(deps, ziehung);
@@ -91,7 +100,19 @@ const bogenOf = async (
     rueckgabeBis: antwortfrist(zeitraum, haus),
     vertretung: isTeamebene(ebene) ? haus.vertretungOf(einheit, heute) : null,
     ohneParagraf16a: ohneParagraf16a(ziehung, haus),
-    faelle,
+    faelle: ohneNummern ? faelle.map(onlyReferenz) : faelle,
     katalog,
+  };
+};
+
+/** The case as a channel may show it; of what people have written the numbers go, too. */
+const onlyReferenz = ({ kundennummer, ...fall }: Fragebogenfall): Fragebogenfall => {
+  const { referenz, vorab, ersetzt } = fall;
+  const show = (text: string): string => (kundennummer === null ? text : clear(text, { kundennummer, referenz }));
+  return {
+    ...fall,
+    kundennummer: null,
+    vorab: { kontakte: show(vorab.kontakte), kontaktdichte: show(vorab.kontaktdichte) },
+    ersetzt: ersetzt === null ? null : { ...ersetzt, grund: show(ersetzt.grund) },
   };
 };

@@ -6,7 +6,7 @@ import { Refusal } from "@verlauf/core";
 const MAPPEN = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
 
 /** What Verlauf itself files beside questionnaires, and what office programs leave while a file is open. */
-const EIGENE = /^(Faelle|Auswertung)_|_vorher_[0-9a-f]{8}\.|^~\$|^\.|\.unfertig$/;
+const EIGENE = /^(Faelle|Auswertung|Schluessel)_|_vorher_[0-9a-f]{8}\.|^~\$|^\.|\.unfertig$/;
 
 const filesIn = async (ordner: string): Promise<readonly string[]> => {
   const entries = await readdir(ordner, { recursive: true, withFileTypes: true });

@@ -1,9 +1,9 @@
-import type { IsoDate, Ziehung } from "@verlauf/core";
+import type { Ziehung } from "@verlauf/core";
 import type { Deps } from "../../deps.ts";
 import { NichtVerzeichnet } from "../../nicht-verzeichnet.ts";
 import { readOrganisation } from "../pruefhaus.ts";
 import { sha256 } from "../sha256.ts";
-import { findVorhaben, openBogenwerkstatt, type Vorhabenfrage } from "./bogenwerkstatt.ts";
+import { type Bogenangaben, findVorhaben, openBogenwerkstatt, type Vorhabenfrage } from "./bogenwerkstatt.ts";
 
 /** A questionnaire that hasn't been filed. */
 export interface GemachterFragebogen {
@@ -20,7 +20,7 @@ export interface GemachterFragebogen {
 export const macheFragebogen = async (
   deps: Deps,
   sicht: Deps,
-  frage: Omit<Vorhabenfrage, "ordner"> & { readonly daten: string; readonly heute: IsoDate },
+  frage: Omit<Vorhabenfrage, "ordner"> & Bogenangaben,
 ): Promise<GemachterFragebogen> => {
   const [vorhaben, ...others] = await findVorhaben(sicht, frage, await readOrganisation(deps));
   if (vorhaben === undefined || others.length > 0) {

@@ -9,14 +9,17 @@ export { type Auftragsbetrieb, type Betriebsangaben, betreibeAuftraege } from ".
 export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
 export { type Tick, tick } from "./auftraege/tick.ts";
 export { tagInBerlin } from "./berlin.ts";
+export type { Chatzugangsdeps } from "./chat/chatdeps.ts";
 export type {
   Ausnahmeauftrag,
   Chatmappe,
   Chatzugang,
+  Dateifrage,
   MeineDaten,
   Vertretungsauftrag,
   Vertretungsperson,
 } from "./chat/chatzugang.ts";
+export { chatzugangFuer } from "./chat/chatzugang-fuer.ts";
 export { dateifehler } from "./dateifehler.ts";
 export type { Auskunft, Auskunftskatalog } from "./datenschutz/auskunft/auskunft.ts";
 export { auskunftsdokument } from "./datenschutz/auskunft/dokument.ts";
@@ -83,7 +86,13 @@ export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
 export type { Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
 export { type Listeninhalt, listeAsCsv, listeAsXlsx } from "./kontaktdichte/liste.ts";
 export { kontakteText } from "./kontaktdichte/listenspalten.ts";
-export { findUeberfaellige, type Listenperson, type Ueberfaelligantwort } from "./kontaktdichte/ueberfaellig.ts";
+export {
+  findUeberfaellige,
+  type Listeneingrenzung,
+  type Listenperson,
+  type Ueberfaelligantwort,
+  type Ueberfaelligfrage,
+} from "./kontaktdichte/ueberfaellig.ts";
 export type { Vorschauantwort } from "./kontaktdichte/vorschau.ts";
 export type { Teamzahlen, Zahlenantwort } from "./kontaktdichte/zahlen.ts";
 export { importLieferung } from "./lieferung/import-lieferung.ts";

@@ -14,7 +14,7 @@ const isSame = (one: string, other: string | null | undefined): boolean =>
   one.trim() !== "" && one.trim().toLowerCase() === other?.trim().toLowerCase();
 
 /** A sign-in name may be given to somebody else one day, an object id never: where both sides know one, it alone decides. */
-const isOwn = ({ anmeldename, objektId }: Anmeldung, eintrag: Organisationseintrag): boolean => {
+export const isOwn = ({ anmeldename, objektId }: Anmeldung, eintrag: Organisationseintrag): boolean => {
   if (eintrag.objektId !== null && objektId !== undefined) return isSame(eintrag.objektId, objektId);
   return anmeldename !== undefined && isSame(eintrag.anmeldename, anmeldename);
 };

@@ -1,0 +1,33 @@
+import type { Person } from "../rechte/person-als.ts";
+import { openPforte } from "../zugang/pforte.ts";
+import { zugangFuer } from "../zugang/zugang-fuer.ts";
+import { meldeAbwesend } from "./abwesend.ts";
+import { openAusnahmen } from "./ausnahmen.ts";
+import type { Chatpforte, Chatzugangsdeps } from "./chatdeps.ts";
+import type { Chatzugang } from "./chatzugang.ts";
+import { letzterMonat } from "./letzter-monat.ts";
+import { openListen } from "./listen.ts";
+import { arbeitsmappe } from "./mappe.ts";
+import { meineDaten } from "./meine-daten.ts";
+import { pausiereErinnerungen } from "./pause.ts";
+import { stufeOf } from "./stufe.ts";
+import { openVertretungen } from "./vertretungen.ts";
+
+/** Opens the chat's gate for one person, for one message. */
+export const chatzugangFuer = (deps: Chatzugangsdeps, akteur: Person): Chatzugang => {
+  const zugang = zugangFuer(deps, akteur);
+  const pforte: Chatpforte = { ...openPforte(deps, akteur), akteur, zugang, objektId: deps.objektId };
+  return {
+    akteur,
+    zugang,
+    stufe: async () => stufeOf(deps.haeuser, akteur),
+    ...openListen(pforte),
+    arbeitsmappe: (frage) => arbeitsmappe(pforte, frage),
+    letzterMonat: () => letzterMonat(pforte),
+    ...openVertretungen(pforte),
+    ...openAusnahmen(pforte),
+    meldeAbwesend: (zeitraum) => meldeAbwesend(pforte, zeitraum),
+    meineDaten: () => meineDaten(pforte),
+    pausiereErinnerungen: (bis) => pausiereErinnerungen(pforte, bis),
+  };
+};

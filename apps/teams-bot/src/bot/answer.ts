@@ -44,10 +44,10 @@ export const answer = async (kontext: Kontext, absicht: Absicht): Promise<Erwide
 
 const KEINE_NUMMER = "Eine Kundennummer gehört nicht in diese Angabe. Bitte schreiben Sie es ohne sie.";
 
-/** Whether a Kundennummer stands where none is asked for, and would be repeated. */
+/** Whether a Kundennummer stands where none is asked for, and would be repeated; a reason has a sentence of its own. */
 const hasFremdeNummer = (absicht: Absicht): boolean =>
   Object.entries(absicht).some(
-    ([name, wert]) => name !== "vorgang" && typeof wert === "string" && hasKundennummer(wert),
+    ([name, wert]) => name !== "vorgang" && name !== "grund" && typeof wert === "string" && hasKundennummer(wert),
   );
 
 const dispatch = (kontext: Kontext, absicht: Absicht): Promise<Erwiderung> => {

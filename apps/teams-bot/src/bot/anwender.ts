@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Chatadresse } from "@verlauf/store";
 import type { Person } from "@verlauf/use-cases";
 import type { BotEvent, Member } from "../gateway/chat-gateway.ts";
 import type { BotDeps } from "./bot-deps.ts";
@@ -29,29 +31,27 @@ type Erkennungsdeps = Pick<BotDeps, "speicher" | "member" | "personAls">;
  * It is asked once: the sign-in name is kept with the address, in personal chats of people whom the house knows.
  */
 export const identify = async (deps: Erkennungsdeps, event: BotEvent): Promise<Erkennung> => {
-  const kept = await keptName(deps, event);
-  if (kept !== undefined) return known(deps, event, kept);
+  const kept = await keptAdresse(deps, event);
+  if (kept !== undefined) return known(deps, event, kept, kept);
   const member = await deps.member(event);
   if (member === undefined) return { art: "ungeprueft" };
   const objektId = event.sender.objectId ?? member.objectId;
   if (objektId === undefined || isForeign(member, event, objektId)) return { art: "fremd" };
-  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename: member.upn?.toLowerCase() ?? null });
+  const anmeldename = member.upn?.toLowerCase() ?? null;
+  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename }, undefined);
 };
 
-interface Name {
-  readonly objektId: string;
-  readonly anmeldename: string | null;
-}
-
-const keptName = async ({ speicher }: Erkennungsdeps, { sender, tenantId }: BotEvent): Promise<Name | undefined> => {
+/** What was kept of somebody of this directory; without a sign-in name the roster is asked again. */
+const keptAdresse = async (
+  { speicher }: Erkennungsdeps,
+  { sender, tenantId }: BotEvent,
+): Promise<Chatadresse | undefined> => {
   if (sender.objectId === undefined) return undefined;
   const objektId = sender.objectId.toLowerCase();
   const adresse = await speicher.chatadresse({ objektId });
-  return adresse === undefined || adresse.objektId !== objektId || adresse.mandant !== tenantId
-    ? undefined
-    : adresse.anmeldename === null
-      ? undefined
-      : { objektId, anmeldename: adresse.anmeldename };
+  return adresse?.objektId === objektId && adresse.mandant === tenantId && adresse.anmeldename !== null
+    ? adresse
+    : undefined;
 };
 
 const isForeign = (member: Member, { tenantId }: BotEvent, objektId: string): boolean =>
@@ -62,11 +62,13 @@ const isForeign = (member: Member, { tenantId }: BotEvent, objektId: string): bo
 const known = async (
   { speicher, personAls }: Erkennungsdeps,
   { scope, tenantId, chat }: BotEvent,
-  { objektId, anmeldename }: Name,
+  { objektId, anmeldename }: Pick<Chatadresse, "objektId" | "anmeldename">,
+  kept: Chatadresse | undefined,
 ): Promise<Erkennung> => {
   const person = await personAls({ objektId, anmeldename: anmeldename ?? undefined });
   if (person.befugnisse.length === 0) return { art: "fremd" };
-  if (scope === "personal") {
+  const isKept = kept !== undefined && !kept.gesperrt && isDeepStrictEqual(kept.adresse, chat);
+  if (scope === "personal" && !isKept) {
     await speicher.merkeChatadresse({ objektId, anmeldename, mandant: tenantId, adresse: chat });
   }
   return { art: "bekannt", anwender: { person, objektId } };

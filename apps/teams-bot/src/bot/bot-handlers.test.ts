@@ -222,6 +222,9 @@ test("in a group only counts are told, with where there is more", async () => {
     expect(plainText(answer), absicht.art).toContain("Mehr dazu gern im Einzelchat mit mir.");
     expect(allText(answer), absicht.art).not.toMatch(/\d-[A-Z2-7]{6}|2026-10-412-/);
   }
+  const stand = plainText(await askInGroup("bl41", { art: "stand" }));
+  expect(stand).toContain("Bis 03.11.2026 sind 0 von 2 Arbeitsmappen zurück, 0 davon vollständig.");
+  expect(stand).not.toContain("413");
   for (const absicht of [
     { art: "person", angabe: { kundennummer: nummer(0, 1) }, warum: true },
     { art: "fall", referenz: "03" },
@@ -334,4 +337,6 @@ test("installed, the bot introduces itself; removed, nothing more is sent there"
   expect(plainText(await handlers.onInstalled(event, true))).toContain("Guten Tag, ich bin Verlauf.");
   expect(await handlers.onInstalled(event, false)).toEqual([]);
   expect(speicher.adressen.get(objektIdOf("tl412"))?.gesperrt).toBe(true);
+  await handlers.onText(event, JSON.stringify({ art: "hilfe" }));
+  expect(speicher.adressen.get(objektIdOf("tl412"))?.gesperrt).toBe(false);
 });

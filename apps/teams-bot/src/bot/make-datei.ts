@@ -11,10 +11,14 @@ export interface FertigeDatei {
 export const makeDatei = async (kontext: Kontext, inhalt: Dateiinhalt): Promise<FertigeDatei> => {
   const { chatzugang, zugang } = kontext;
   switch (inhalt.art) {
-    case "arbeitsmappe":
-      return chatzugang.arbeitsmappe(inhalt);
-    case "auswertung":
-      return zugang.auswertung(inhalt);
+    case "arbeitsmappe": {
+      const { monat, dienststelle, team } = inhalt;
+      return chatzugang.arbeitsmappe({ monat, dienststelle, team });
+    }
+    case "auswertung": {
+      const { monat, einheit } = inhalt;
+      return zugang.auswertung({ monat, einheit });
+    }
     case "liste": {
       const { frage, inEinheit, inZeit, isGemeint } = await planOf(kontext, inhalt.von);
       return chatzugang.listeAlsExcel({

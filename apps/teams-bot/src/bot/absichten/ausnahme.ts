@@ -1,19 +1,23 @@
 import { datum, findPersonenbezug } from "@verlauf/core";
+import type { Person } from "@verlauf/use-cases";
 import type { Absicht } from "../../conversation/absicht.ts";
+import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
-import { darfListen } from "../listenplan.ts";
 import { vorgangKnoepfe } from "../vorgaenge.ts";
 import { requireZeitraum, zeitraumFelder } from "../zeitraum.ts";
-import { fullAngabe, WELCHER_FALL } from "./person.ts";
 
 type Frage = Extract<Absicht, { readonly art: "ausnahme" }>;
 
 const GRUND_ZEICHEN = 300;
 
+/** That an exception is justified, whoever leads decides. */
+export const darfAusnehmen = ({ befugnisse }: Person): boolean =>
+  befugnisse.some(({ rolle }) => rolle === "TL" || rolle === "BL");
+
 /** Fewer contacts in a justified single case: asked for, checked, shown, and entered only after a confirmation. */
 export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
-  if (!darfListen(kontext)) {
+  if (!darfAusnehmen(kontext.person)) {
     return satz("Eine Ausnahme können nur Personen eintragen, die das Team leiten oder vertreten.");
   }
   const referenz = absicht.angabe === undefined ? undefined : await referenzOf(kontext, absicht);

@@ -2,13 +2,13 @@ import { datum, isMonat, kurzreferenz, monatText, Refusal } from "@verlauf/core"
 import { darfIrgendwo, NichtGefunden } from "@verlauf/use-cases";
 import type { Knopf } from "../../antworten/antwort.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
+import { WELCHER_FALL } from "../angabe.ts";
 import { eigeneEinheiten } from "../einheiten.ts";
 import type { Erwiderung } from "../erwiderung.ts";
 import { type Fallzeile, monatFor, readTeamfaelle, type Teamfaelle } from "../fallstand.ts";
 import type { Kontext } from "../kontext.ts";
 import { ohneKundennummer } from "../kundennummern.ts";
 import { darfListen } from "../listenplan.ts";
-import { WELCHER_FALL } from "./person.ts";
 
 type Frage = Extract<Absicht, { readonly art: "fall" }>;
 
@@ -38,7 +38,11 @@ export const answerFall = async (kontext: Kontext, absicht: Frage): Promise<Erwi
           ? [
               {
                 titel: "Kontaktdichte",
-                absicht: { art: "person", angabe: { referenz: fall.referenz }, warum: true },
+                absicht: {
+                  art: "person",
+                  angabe: { referenz: kurzreferenz(fall.referenz, dienststelle) },
+                  warum: true,
+                },
               } satisfies Knopf,
             ]
           : []),

@@ -5,6 +5,7 @@ import { eigeneEinheiten } from "../einheiten.ts";
 import type { Erwiderung } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { hindernisOf } from "../orte.ts";
+import { darfAusnehmen } from "./ausnahme.ts";
 
 interface Moeglichkeit {
   /** As one would write it. */
@@ -76,8 +77,8 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     darf: mit("auswertung.lesen"),
   },
   {
-    phrase: "Vertretung für Team 412",
-    wozu: "eine Vertretung eintragen",
+    phrase: "Vertretung eintragen",
+    wozu: "wenn eine Teamleitung abwesend ist",
     absicht: { art: "vertretung" },
     darf: ({ person }) => eigeneEinheiten(person).bereiche.length > 0,
   },
@@ -91,9 +92,9 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     phrase: "Ausnahme eintragen",
     wozu: "in einem begründeten Einzelfall seltener einladen",
     absicht: { art: "ausnahme" },
-    darf: ({ person }) => person.befugnisse.some(({ rolle }) => rolle === "TL" || rolle === "BL"),
+    darf: ({ person }) => darfAusnehmen(person),
   },
-  { phrase: "Erinnerungen aus bis 30.11.", wozu: "eine Pause", absicht: { art: "erinnerungen_aus" }, darf: () => true },
+  { phrase: "Erinnerungen aus", wozu: "eine Pause", absicht: { art: "erinnerungen_aus" }, darf: () => true },
   {
     phrase: "Was ist über mich gespeichert?",
     wozu: "Ihre eigenen Daten",

@@ -1,19 +1,18 @@
-import { type Monat, STATUS_WORTE } from "@verlauf/core";
+import { STATUS_WORTE } from "@verlauf/core";
 import type { Personenantwort } from "@verlauf/use-cases";
 import type { Antwort, Knopf } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
-import type { Absicht, Angabe } from "../../conversation/absicht.ts";
-import { eigeneEinheiten } from "../einheiten.ts";
+import type { Absicht } from "../../conversation/absicht.ts";
+import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { darfListen } from "../listenplan.ts";
+import { darfAusnehmen } from "./ausnahme.ts";
 
 type Frage = Extract<Absicht, { readonly art: "person" }>;
 
 const OHNE_PERSONEN =
   "Auskünfte über einzelne Personen sind für Ihre Aufgabe nicht vorgesehen. Schreiben Sie „Hilfe“, dann zeige ich, was geht.";
-
-export const WELCHER_FALL = "Welcher Fall ist gemeint? Bitte die ganze Referenz angeben, zum Beispiel 2026-10-412-03.";
 
 /** One person's verdict. Whatever was typed, the reference is what is answered and what a follow-up goes on from. */
 export const answerPerson = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
@@ -27,10 +26,11 @@ export const answerPerson = async (kontext: Kontext, absicht: Frage): Promise<Er
 };
 
 const answerOf = (
-  { zeigtNummern }: Kontext,
+  { zeigtNummern, person }: Kontext,
   { kopf, kopfMitReferenz, referenz, absaetze, eintrag }: Personenantwort,
   absicht: Frage,
 ): Antwort => {
+  const isFaellig = eintrag?.status === "ueberfaellig" || eintrag?.status === "faellig";
   const [first, ...others] = absaetze.map(woertlich);
   const stichtag = absicht.stichtag === undefined ? {} : { stichtag: absicht.stichtag };
   const warum: Knopf = {
@@ -48,26 +48,7 @@ const answerOf = (
     ],
     knoepfe: [
       ...(absicht.warum || others.length === 0 ? [] : [warum]),
-      ...(eintrag?.status === "ueberfaellig" || eintrag?.status === "faellig" ? [ausnahme] : []),
+      ...(isFaellig && darfAusnehmen(person) ? [ausnahme] : []),
     ],
   };
-};
-
-/** "03" is a case of the latest month in the person's only team; undefined where they have none or several. */
-export const fullReferenz = async (
-  kontext: Kontext,
-  referenz: string,
-  given: { readonly monat?: Monat | undefined; readonly team?: string | undefined } = {},
-): Promise<string | undefined> => {
-  if (!/^\d{1,2}$/.test(referenz)) return referenz;
-  const [only, ...others] = eigeneEinheiten(kontext.person).teams;
-  const team = given.team ?? (others.length === 0 ? only?.team : undefined);
-  const monat = given.monat ?? (await kontext.chatzugang.letzterMonat());
-  return team === undefined || monat === undefined ? undefined : `${monat}-${team}-${referenz.padStart(2, "0")}`;
-};
-
-export const fullAngabe = async (kontext: Kontext, angabe: Angabe): Promise<Angabe | undefined> => {
-  if ("kundennummer" in angabe) return angabe;
-  const referenz = await fullReferenz(kontext, angabe.referenz.trim());
-  return referenz === undefined ? undefined : { referenz };
 };

@@ -38,7 +38,21 @@ const isMeant = ({ team, bereich }: Frage, eigene: EigeneEinheiten): ((zeile: St
 
 const bereichOf = ({ dienststelle, bereich }: Standzeile["stand"]) => ({ dienststelle, bereich: bereich ?? "" });
 
-const answerOf = ({ zeigtFaelle, heute }: Kontext, zeilen: readonly Standzeile[], monat: string): Antwort => {
+/** Which team is late is nobody's business in a group. */
+const zahlenOf = ({ heute }: Kontext, zeilen: readonly Standzeile[], monat: string): Antwort => {
+  const zurueck = zeilen.filter(({ stand }) => stand.zurueckAm !== null).length;
+  const fertig = zeilen.filter(({ stand }) => stand.zurueckAm !== null && stand.offen.length === 0).length;
+  return {
+    absaetze: [
+      `Datenstand ${monat}: Bis ${datum(heute)} ${zurueck === 1 ? "ist" : "sind"} **${zahl(zurueck)} von ${anzahl(zeilen.length, "Arbeitsmappe", "Arbeitsmappen")}** zurück, ${zahl(fertig)} davon vollständig.`,
+    ],
+    knoepfe: [],
+  };
+};
+
+const answerOf = (kontext: Kontext, zeilen: readonly Standzeile[], monat: string): Antwort => {
+  const { zeigtFaelle, heute, isEinzelchat } = kontext;
+  if (!isEinzelchat) return zahlenOf(kontext, zeilen, monat);
   const staende = zeilen.map(({ stand }) => stand);
   const ohneNamen = staende.map((stand) => ({ ...stand, offen: [] }));
   const offen = staende

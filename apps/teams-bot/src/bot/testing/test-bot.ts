@@ -30,6 +30,7 @@ export interface TestBotOptions {
   readonly member?: BotDeps["member"];
   /** What each text means. */
   readonly verstehe?: BotDeps["verstehe"];
+  readonly leseAbsicht?: BotDeps["leseAbsicht"];
   readonly download?: Dateiverkehr["download"];
 }
 
@@ -69,7 +70,7 @@ export const openTestBot = (haus: Chathaus, options: TestBotOptions = {}): TestB
     personAls: ({ objektId = "" }) => haus.personAls(objektId),
     member: options.member ?? hausmember,
     verstehe: options.verstehe ?? versteheJson,
-    leseAbsicht: leseAlles,
+    leseAbsicht: options.leseAbsicht ?? leseAlles,
     haeuser: haus.haeuser,
     dateien: {
       download: options.download ?? (async () => new Uint8Array()),

@@ -6,7 +6,7 @@ import type { Kontext } from "./kontext.ts";
 export const WELCHER_FALL = "Welcher Fall ist gemeint? Bitte die ganze Referenz angeben, zum Beispiel 2026-10-412-03.";
 
 /** "03" is a case of the latest month in the person's only team; undefined where they have none or several. */
-export const fullReferenz = async (
+const fullReferenz = async (
   kontext: Kontext,
   referenz: string,
   given: { readonly monat?: Monat | undefined; readonly team?: string | undefined } = {},

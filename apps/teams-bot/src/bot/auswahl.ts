@@ -35,7 +35,7 @@ export const einschraenkungText = ({ profillage = [], unter25 }: Einschraenkung)
 };
 
 /** 15.11. */
-export const kurzesDatum = (tag: IsoDate): string => datum(tag).slice(0, 6);
+const kurzesDatum = (tag: IsoDate): string => datum(tag).slice(0, 6);
 
 /** Without the year where it is this one. */
 export const tagText = (tag: IsoDate, heute: IsoDate): string =>

@@ -86,7 +86,3 @@ export const mitOrt = <T>(ort: Ort, eigene: EigeneEinheiten, work: () => Promise
       ? nichtGezeigt(ort, eigene)
       : error;
   });
-
-/** What somebody who may not see it is told of lists. */
-export const keinRecht = (was: string): Refusal =>
-  new Refusal(`${was} Schreiben Sie „Hilfe“, dann zeige ich, was geht.`);

@@ -43,7 +43,7 @@ export const bemerkungenOf = (zaehlung: Zaehlung): readonly string[] => [
       ]),
 ];
 
-export interface Ueberfaelligsatz extends Stand {
+interface Ueberfaelligsatz extends Stand {
   readonly wer: string;
   readonly heute: IsoDate;
   readonly zaehlung: Zaehlung;

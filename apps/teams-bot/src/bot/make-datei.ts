@@ -2,7 +2,7 @@ import type { Kontext } from "./kontext.ts";
 import { planOf } from "./listenplan.ts";
 import type { Dateiinhalt } from "./vorgangsinhalt.ts";
 
-export interface FertigeDatei {
+interface FertigeDatei {
   readonly inhalt: Uint8Array;
   readonly hinweise: readonly string[];
 }

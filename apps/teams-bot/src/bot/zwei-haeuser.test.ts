@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Absicht } from "../conversation/absicht.ts";
 import { verstehe } from "../conversation/verstehe.ts";
 import { leseAbsicht } from "./lese-absicht.ts";
 import { type Chathaus, nummer, objektIdOf, openChathaus, type Personenwort } from "./testing/chathaus.ts";
 import { allText, eventOf, knoepfeOf, plainText } from "./testing/events.ts";
-import { openTestBot } from "./testing/test-bot.ts";
+import { openTestBot, type TestBotOptions } from "./testing/test-bot.ts";
 
 // People of two offices of the same RD, whose areas and teams have the same names: nothing that one of them can write,
 // press or forge shows a case of the other.
@@ -19,7 +19,11 @@ const HIER: readonly Personenwort[] = ["tl412", "ifk412", "bl41", "gf"];
 const DORT = 3;
 
 const dortigeNummern = Array.from({ length: 15 }, (_, nr) => nummer(DORT, nr));
-const referenzOf = (kundennummer: string): string => haus.referenzen.get(kundennummer) ?? "missing";
+const referenzOf = (kundennummer: string): string => {
+  const referenz = haus.referenzen.get(kundennummer);
+  if (referenz === undefined) throw new Error(`nobody is called by ${kundennummer}`);
+  return referenz;
+};
 
 const expectNothing = (text: string, was: string): void => {
   for (const kundennummer of dortigeNummern) {
@@ -58,55 +62,61 @@ const CARDS_OF_ALL: readonly Absicht[] = [
   { art: "auswertung", bereich: "Bereich 41" },
 ];
 
-test("forged cards", async () => {
-  const { handlers, speicher } = openTestBot(haus, { stufe: "kundennummer" });
-  for (const wort of HIER) {
-    for (const absicht of [...CARDS_OF_ALL, ...forgedFor(nummer(DORT, 2))]) {
-      const answer = await handlers.onAction(eventOf(objektIdOf(wort)), { v: 1, absicht });
-      expectNothing(allText(answer), `${wort} ${JSON.stringify(absicht)}`);
-    }
-  }
-  expectNothing(speicher.alles(), "kept");
-});
-
-test("a forged card of somebody of another office is answered as one of nobody at all", async () => {
-  const { handlers } = openTestBot(haus);
-  const press = async (absicht: Absicht): Promise<string> =>
-    plainText(await handlers.onAction(eventOf(objektIdOf("tl412")), { v: 1, absicht }));
-  const nobody = await press({ art: "person", angabe: { kundennummer: "999X999999" }, warum: true });
-  for (const absicht of forgedFor(nummer(DORT, 2))) expect(await press(absicht), JSON.stringify(absicht)).toBe(nobody);
-});
-
-test("every card that somebody there was shown, pressed by somebody here", async () => {
-  const { handlers, abgelegt } = openTestBot(haus);
-  const there = eventOf(objektIdOf("fremd412"));
-  for (const absicht of CARDS_OF_ALL) {
-    const shown = await handlers.onText(there, JSON.stringify(absicht));
-    for (const { title, data } of knoepfeOf(shown)) {
-      const { absicht: sent } = data;
-      expect(leseAbsicht(sent), title).toEqual(sent);
-      for (const wort of HIER) {
-        const answer = await handlers.onAction(eventOf(objektIdOf(wort)), data);
-        expectNothing(allText(answer), `${wort} presses ${title} of ${JSON.stringify(absicht)}`);
+describe.each([
+  ["where the house lets numbers into the chat", { stufe: "kundennummer" }],
+  ["over the chat's own gate", { echt: true }],
+] as const)("%s", (_, options: TestBotOptions) => {
+  test("forged cards", async () => {
+    const { handlers, speicher } = openTestBot(haus, options);
+    for (const wort of HIER) {
+      for (const absicht of [...CARDS_OF_ALL, ...forgedFor(nummer(DORT, 2))]) {
+        const answer = await handlers.onAction(eventOf(objektIdOf(wort)), { v: 1, absicht });
+        expectNothing(allText(answer), `${wort} ${JSON.stringify(absicht)}`);
       }
     }
-    for (const outgoing of shown) {
-      if (outgoing.kind !== "file-offer") continue;
-      const upload = {
-        uploadUrl: "https://a.sharepoint.com/u",
-        contentUrl: "",
-        name: "a",
-        uniqueId: "1",
-        fileType: "x",
-      };
-      await handlers.onFileConsent(eventOf(objektIdOf("tl412")), { context: outgoing.context, upload });
+    expectNothing(speicher.alles(), "kept");
+  });
+
+  test("a forged card of somebody of another office is answered as one of nobody at all", async () => {
+    const { handlers } = openTestBot(haus, options);
+    const press = async (absicht: Absicht): Promise<string> =>
+      plainText(await handlers.onAction(eventOf(objektIdOf("tl412")), { v: 1, absicht }));
+    const nobody = await press({ art: "person", angabe: { kundennummer: "999X999999" }, warum: true });
+    for (const absicht of forgedFor(nummer(DORT, 2)))
+      expect(await press(absicht), JSON.stringify(absicht)).toBe(nobody);
+  });
+
+  test("every card that somebody there was shown, pressed by somebody here", async () => {
+    const { handlers, abgelegt } = openTestBot(haus, options);
+    const there = eventOf(objektIdOf("fremd412"));
+    for (const absicht of CARDS_OF_ALL) {
+      const shown = await handlers.onText(there, JSON.stringify(absicht));
+      for (const { title, data } of knoepfeOf(shown)) {
+        const { absicht: sent } = data;
+        expect(leseAbsicht(sent), title).toEqual(sent);
+        for (const wort of HIER) {
+          const answer = await handlers.onAction(eventOf(objektIdOf(wort)), data);
+          expectNothing(allText(answer), `${wort} presses ${title} of ${JSON.stringify(absicht)}`);
+        }
+      }
+      for (const outgoing of shown) {
+        if (outgoing.kind !== "file-offer") continue;
+        const upload = {
+          uploadUrl: "https://a.sharepoint.com/u",
+          contentUrl: "",
+          name: "a",
+          uniqueId: "1",
+          fileType: "x",
+        };
+        await handlers.onFileConsent(eventOf(objektIdOf("tl412")), { context: outgoing.context, upload });
+      }
     }
-  }
-  expect(abgelegt.size).toBe(0);
+    expect(abgelegt.size).toBe(0);
+  });
 });
 
 test("whatever they write", async () => {
-  const { handlers } = openTestBot(haus, { verstehe, leseAbsicht });
+  const { handlers } = openTestBot(haus, { verstehe, leseAbsicht, echt: true });
   const typed = nummer(DORT, 2);
   const phrasen = [
     "wer ist überfällig?",

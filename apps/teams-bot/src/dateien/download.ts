@@ -2,7 +2,7 @@ import { Refusal } from "@verlauf/core";
 import { type Dateihosts, requireDateiadresse } from "./dateihost.ts";
 import { netzfehler } from "./netzfehler.ts";
 
-export interface Downloadgrenzen {
+interface Downloadgrenzen {
   readonly maxBytes: number;
   readonly sekunden: number;
 }

@@ -1,5 +1,5 @@
 import { datum, findPersonenbezug } from "@verlauf/core";
-import type { Person } from "@verlauf/use-cases";
+import { darfIrgendwo } from "@verlauf/use-cases";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
@@ -11,13 +11,9 @@ type Frage = Extract<Absicht, { readonly art: "ausnahme" }>;
 
 const GRUND_ZEICHEN = 300;
 
-/** That an exception is justified, whoever leads decides. */
-export const darfAusnehmen = ({ befugnisse }: Person): boolean =>
-  befugnisse.some(({ rolle }) => rolle === "TL" || rolle === "BL");
-
 /** Fewer contacts in a justified single case: asked for, checked, shown, and entered only after a confirmation. */
 export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
-  if (!darfAusnehmen(kontext.person)) {
+  if (!darfIrgendwo(kontext.person, "ausnahme.eintragen")) {
     return satz("Eine Ausnahme können nur Personen eintragen, die das Team leiten oder vertreten.");
   }
   const referenz = absicht.angabe === undefined ? undefined : await referenzOf(kontext, absicht);

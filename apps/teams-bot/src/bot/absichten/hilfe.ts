@@ -1,11 +1,9 @@
 import { darfIrgendwo, type Handlung } from "@verlauf/use-cases";
 import type { Absatz, Antwort, Knopf } from "../../antworten/antwort.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { eigeneEinheiten } from "../einheiten.ts";
 import type { Erwiderung } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { hindernisOf } from "../orte.ts";
-import { darfAusnehmen } from "./ausnahme.ts";
 
 interface Moeglichkeit {
   /** As one would write it. */
@@ -80,7 +78,7 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     phrase: "Vertretung eintragen",
     wozu: "wenn eine Teamleitung abwesend ist",
     absicht: { art: "vertretung" },
-    darf: ({ person }) => eigeneEinheiten(person).bereiche.length > 0,
+    darf: mit("vertretung.eintragen"),
   },
   {
     phrase: "Ich bin abwesend",
@@ -92,7 +90,7 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     phrase: "Ausnahme eintragen",
     wozu: "in einem begründeten Einzelfall seltener einladen",
     absicht: { art: "ausnahme" },
-    darf: ({ person }) => darfAusnehmen(person),
+    darf: mit("ausnahme.eintragen"),
   },
   { phrase: "Erinnerungen aus", wozu: "eine Pause", absicht: { art: "erinnerungen_aus" }, darf: () => true },
   {

@@ -1,5 +1,5 @@
 import { STATUS_WORTE } from "@verlauf/core";
-import type { Personenantwort } from "@verlauf/use-cases";
+import { darfIrgendwo, type Personenantwort } from "@verlauf/use-cases";
 import type { Antwort, Knopf } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
@@ -7,7 +7,6 @@ import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { darfListen } from "../listenplan.ts";
-import { darfAusnehmen } from "./ausnahme.ts";
 
 type Frage = Extract<Absicht, { readonly art: "person" }>;
 
@@ -48,7 +47,7 @@ const answerOf = (
     ],
     knoepfe: [
       ...(absicht.warum || others.length === 0 ? [] : [warum]),
-      ...(isFaellig && darfAusnehmen(person) ? [ausnahme] : []),
+      ...(isFaellig && darfIrgendwo(person, "ausnahme.eintragen") ? [ausnahme] : []),
     ],
   };
 };

@@ -3,7 +3,6 @@ import { darfIrgendwo, NichtGefunden } from "@verlauf/use-cases";
 import type { Feld } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { eigeneEinheiten } from "../einheiten.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { vorgangKnoepfe } from "../vorgaenge.ts";
@@ -15,7 +14,7 @@ const NUR_BEREICHSLEITUNG = "Eine Vertretung trägt die Bereichsleitung ein.";
 
 /** Who stands in for a team's lead: what is missing is asked for, then shown, and entered only after a confirmation. */
 export const answerVertretung = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
-  if (eigeneEinheiten(kontext.person).bereiche.length === 0) return satz(NUR_BEREICHSLEITUNG);
+  if (!darfIrgendwo(kontext.person, "vertretung.eintragen")) return satz(NUR_BEREICHSLEITUNG);
   const { team, durch, von, bis } = absicht;
   if (team === undefined || durch === undefined || von === undefined || bis === undefined) {
     return formOf(kontext, absicht, "Für die Vertretung brauche ich noch diese Angaben.");

@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { STATUS } from "@verlauf/core";
 import { type Konfiguration, loadKonfiguration } from "@verlauf/intake";
 import { openStore, type Store } from "@verlauf/store";
-import { importLieferung, type Person, personAls, pseudonymeIn, type Zugang, zugangFuer } from "@verlauf/use-cases";
+import {
+  type Chatzugang,
+  chatzugangFuer,
+  importLieferung,
+  type Person,
+  personAls,
+  pseudonymeIn,
+  type Zugang,
+  zugangFuer,
+} from "@verlauf/use-cases";
 
 // Two offices of one RD: 63504 with the teams 412 and 413 of Bereich 41 and 421 of Bereich 42, and 63510 with a Bereich 41
 // and a team 412 of its own. In each team two persons are due soon, the others overdue; of these three are under 25.
@@ -90,6 +99,7 @@ export interface Chathaus {
   readonly haeuser: readonly Konfiguration[];
   readonly daten: string;
   readonly zugangFuer: (person: Person) => Zugang;
+  readonly chatzugangFuer: (person: Person, objektId: string) => Chatzugang;
   readonly personAls: (objektId: string) => Promise<Person>;
   /** What persons are called in the chat, by number. */
   readonly referenzen: ReadonlyMap<string, string>;
@@ -138,6 +148,7 @@ export const openChathaus = async (): Promise<Chathaus> => {
     haeuser,
     daten,
     zugangFuer: (person) => zugangFuer(deps, person),
+    chatzugangFuer: (person, objektId) => chatzugangFuer({ ...deps, objektId }, person),
     personAls: als,
     referenzen,
     close: async () => {

@@ -10,7 +10,7 @@ import { MANDANT } from "./events.ts";
 import { type MemorySpeicher, memorySpeicher } from "./memory-speicher.ts";
 
 /** What was entered or sent in the end. */
-export interface Getan {
+interface Getan {
   readonly was: string;
   readonly mit: unknown;
 }
@@ -31,6 +31,8 @@ export interface TestBotOptions {
   /** What each text means. */
   readonly verstehe?: BotDeps["verstehe"];
   readonly leseAbsicht?: BotDeps["leseAbsicht"];
+  /** Over the real gate: what is confirmed is entered. Its level is the house's. */
+  readonly echt?: true;
   readonly download?: Dateiverkehr["download"];
 }
 
@@ -66,7 +68,10 @@ export const openTestBot = (haus: Chathaus, options: TestBotOptions = {}): TestB
   let ids = 0;
   const handlers = botHandlers({
     speicher,
-    chatzugangFuer: (person) => chatzugangOf(haus, person, options.stufe ?? "fallreferenz", getan),
+    chatzugangFuer: (person, objektId) =>
+      options.echt === true
+        ? haus.chatzugangFuer(person, objektId)
+        : chatzugangOf(haus, person, options.stufe ?? "fallreferenz", getan),
     personAls: ({ objektId = "" }) => haus.personAls(objektId),
     member: options.member ?? hausmember,
     verstehe: options.verstehe ?? versteheJson,

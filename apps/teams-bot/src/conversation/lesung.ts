@@ -96,12 +96,12 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
     return fund?.laenge ?? 0;
   };
   return (
-    take(leseWendung(worte, at), (begriffe) => {
-      for (const begriff of begriffe) found.begriffe.add(begriff);
-    }) ||
     take(leseAlter(worte, at), (alter) => found.alter.push(alter)) ||
     take(leseFallnummer(worte, at), (fall) => found.faelle.push(fall)) ||
     take(leseProfillagen(worte, at), (wahl) => found.profile.push(wahl)) ||
+    take(leseWendung(worte, at), (begriffe) => {
+      for (const begriff of begriffe) found.begriffe.add(begriff);
+    }) ||
     take(leseTeams(worte, at, { isBekannt }), (teams) => found.teams.push(...teams)) ||
     take(leseBereich(worte, at, isBekannt), (bereich) => found.bereiche.push(bereich)) ||
     take(leseZeitangabe(worte, at, heute), (zeit) => found.zeitangaben.push(zeit)) ||

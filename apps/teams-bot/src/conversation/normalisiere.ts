@@ -12,12 +12,14 @@ export const klartext = (roh: string): string => {
     roh
       .slice(0, MAX_ZEICHEN)
       .replace(/<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi, " ")
+      .replace(/<\/?(?:b|i|u|em|strong|span|font|a)(?:\s[^<>]{0,500})?>/gi, "")
       .replace(/<\/?[a-z][^<>]{0,500}>/gi, " "),
   )
     .normalize("NFKC")
     .replace(/\p{Cf}|\p{Cc}/gu, (sign) => (/\s/.test(sign) ? " " : ""))
     .replace(/@\s?verlauf(?!\p{L})/giu, " ")
     .replace(/[–—−]/g, "-")
+    .replace(/(?<=\p{L})[*:_·]in(?=nen|\P{L}|$)/giu, "in")
     // "ü-fällig" and "üfällig" are how "überfällig" is shortened
     .replace(/(?<!\p{L})(?:ü|ue)-?f(?=[äa])/giu, "überf")
     .replace(/\s+/g, " ")
@@ -37,6 +39,8 @@ export const falte = (wort: string): string =>
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    // "bitteee"
+    .replace(/(\p{L})\1{2,}/gu, "$1")
     .replaceAll("ß", "ss")
     .replaceAll("ae", "a")
     .replaceAll("oe", "o")

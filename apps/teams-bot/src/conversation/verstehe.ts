@@ -52,7 +52,8 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   };
   const schreibend = erste(SCHREIBENDE);
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
-  if (hat(lesung, "fremd")) return ergebnis("unklar", lesung, vorher);
+  // nothing is kept under a name, so that nothing can be said about one
+  if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
   const frage = istZuFremd(lesung) ? undefined : erste(FRAGEN);
   return ergebnis(frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS), lesung, vorher);
 };

@@ -1,4 +1,4 @@
-import { fallnummer, type IsoDate } from "@verlauf/core";
+import { addDays, fallnummer, type IsoDate } from "@verlauf/core";
 import type { Absicht, Listenabsicht } from "../absicht.ts";
 import { zahlOf } from "../daten/zahlwort.ts";
 import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
@@ -14,7 +14,7 @@ export const SEITE = 10;
 
 /** What a text means after what was answered last: "nur U25", "und Team 413?", "als Excel", "weiter", "warum?". */
 export const erkenneAnschluss = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Erkannt => {
-  if (vorher === undefined || istZuFremd(lesung) || hat(lesung, "handlung", "anrede")) return undefined;
+  if (vorher === undefined || istZuFremd(lesung) || hat(lesung, "handlung")) return undefined;
   switch (vorher.art) {
     case "ueberfaellig":
     case "faellig":
@@ -46,10 +46,22 @@ const nachListe = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Erkan
     const { ab: _seite, ...von } = vorher;
     return { art: "als_excel", von };
   }
+  const verschoben = wocheDanach(lesung, vorher);
+  if (verschoben !== undefined) return verschoben;
   if (!hasZusatz(lesung)) return geblaettert(lesung, vorher);
   const eng = eingeengt(lesung, heute, vorher);
   if (eng === undefined || "satz" in eng || !hat(lesung, "excel")) return eng;
   return { art: "als_excel", von: eng };
+};
+
+/** "und die Woche danach?" */
+const wocheDanach = (lesung: Lesung, vorher: Listenabsicht): Listenabsicht | undefined => {
+  if (vorher.art !== "faellig" || vorher.zeitraum === undefined || !hatForm(lesung, "woche")) return undefined;
+  const step = hatForm(lesung, "danach", "darauf", "drauf") ? 7 : hatForm(lesung, "davor") ? -7 : 0;
+  const { ab: _seite, zeitraum, ...liste } = vorher;
+  return step === 0
+    ? undefined
+    : { ...liste, zeitraum: { von: addDays(zeitraum.von, step), bis: addDays(zeitraum.bis, step) } };
 };
 
 const geblaettert = (lesung: Lesung, vorher: Listenabsicht): Listenabsicht | undefined => {

@@ -1,15 +1,19 @@
 import type { Lesung } from "../lesung.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 
+const UEBER_MICH =
+  /(?:info\p{L}*|daten|liegt|liegen|steht|wisst|wissen|habt|hast|was) (?:\p{L}+ ){0,3}(?:über|ueber|zu) (?:mich|mir)(?!\p{L})/iu;
+
 /** "Was ist über mich gespeichert?" */
 export const erkenneMeineDaten: Erkenne = (lesung) => {
   const isAboutMe = hatForm(lesung, "mich", "mir", "meine", "meiner", "meinen", "ich");
   if (!isAboutMe || hat(lesung, "handlung")) return undefined;
-  if (hat(lesung, "gespeichert")) return { art: "meine_daten" };
+  if (hat(lesung, "gespeichert") || UEBER_MICH.test(lesung.text)) return { art: "meine_daten" };
   return hat(lesung, "daten") && !hat(lesung, "faelle", "ueberfaellig") ? { art: "meine_daten" } : undefined;
 };
 
-const WAS_KANN = /^(?:\p{L}+ )?was (?:alles )?(?:kannst du|kann (?:ich|man)|könnt ihr|können sie|machst du|tust du)/iu;
+const WAS_KANN =
+  /^(?:\p{L}+ )?was (?:alles )?(?:kannst du|kann (?:ich|man)|könnt ihr|können sie|machst du|tust du|(?:soll|muss) ich (?:\p{L}+ )?(?:fragen|schreiben|sagen|eintippen))/iu;
 
 export const erkenneHilfe: Erkenne = (lesung) => {
   if (lesung.unbekannt.length > 2) return undefined;
@@ -28,9 +32,14 @@ export const erkenneHilfe: Erkenne = (lesung) => {
     )
   )
     return { art: "hilfe" };
+  if (
+    hat(lesung, "frage") &&
+    hatForm(lesung, "helfen", "hilfst", "helft", "eingeben", "tippen", "nutzen", "benutzen", "verwenden", "bedienen")
+  )
+    return { art: "hilfe" };
   if (WAS_KANN.test(lesung.text) || hat(lesung, "funktioniert")) return { art: "hilfe" };
   if (lesung.text.includes("?") && !/[\p{L}\p{N}]/u.test(lesung.text)) return { art: "hilfe" };
-  return hat(lesung, "hilfe") && !hatForm(lesung, "kannst", "konnt") ? { art: "hilfe" } : undefined;
+  return hat(lesung, "hilfe") ? { art: "hilfe" } : undefined;
 };
 
 const WORTE = ["abschied", "dank", "gruss"] as const;
@@ -38,7 +47,8 @@ const WORTE = ["abschied", "dank", "gruss"] as const;
 /** A greeting or thanks, and nothing else. */
 export const erkenneHoeflichkeit: Erkenne = (lesung) => {
   const wort = WORTE.find((art) => hat(lesung, art)) ?? alleinMorgen(lesung);
-  return wort === undefined || !isNurHoeflich(lesung) ? undefined : { art: "hoeflichkeit", wort };
+  const isQuestion = wort === "abschied" && hat(lesung, "frage");
+  return wort === undefined || isQuestion || !isNurHoeflich(lesung) ? undefined : { art: "hoeflichkeit", wort };
 };
 
 const HOEFLICH: ReadonlySet<string> = new Set([
@@ -60,5 +70,7 @@ const isNurHoeflich = ({ begriffe, unbekannt, nummern, teams, profile, faelle }:
 /** "Morgen!" greets, "bis morgen" takes leave: alone they ask for no day. */
 const alleinMorgen = ({ text }: Lesung): "gruss" | "abschied" | undefined => {
   if (/^morgen[\s!.]*$/i.test(text)) return "gruss";
-  return /^(?:dann )?bis (?:morgen|montag|nächste woche|naechste woche)[\s!.]*$/i.test(text) ? "abschied" : undefined;
+  return /^(?:dann )?bis (?:morgen|montag|nächste woche|naechste woche)(?: dann)?[\s!.]*$/i.test(text)
+    ? "abschied"
+    : undefined;
 };

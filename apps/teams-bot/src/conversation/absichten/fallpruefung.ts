@@ -21,7 +21,8 @@ const bereichsname = ({ bereich }: Lesung): { readonly bereich?: string } =>
 
 /** The review workbook of an area. */
 export const erkenneAuswertung: Erkenne = (lesung, heute) => {
-  if (!hat(lesung, "auswertung")) return undefined;
+  const isOut = hatForm(lesung, "raus", "heraus") && hatForm(lesung, "kam", "kamen", "kommt", "gekommen");
+  if (!hat(lesung, "auswertung") && !isOut) return undefined;
   const when = monatUndTeam(lesung, heute);
   if (isSatz(when)) return when;
   const { team: _none, ...monat } = when;
@@ -32,8 +33,10 @@ const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuell
 
 /** Who has returned what: all that asks about returning, and doesn't do it. */
 const istStandfrage = (lesung: Lesung): boolean => {
-  if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig")) return true;
-  if (hat(lesung, "liegen") && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) return true;
+  if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig", "mappe")) return true;
+  if (hat(lesung, "liegen") && !hatForm(lesung, "wo") && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) return true;
+  if (/^(?:sind|ist)\b/i.test(lesung.text) && hat(lesung, "mappe") && hatForm(lesung, "alle", "da", "zuruck"))
+    return true;
   if (hat(lesung, "fehlt")) return true;
   if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech")) return true;
   if (!hat(lesung, ...ABGEBEND)) return false;
@@ -60,7 +63,10 @@ const isFragend = (lesung: Lesung): boolean =>
 const istRueckgabe = (lesung: Lesung): boolean => {
   if (hat(lesung, "mappe")) return hat(lesung, ...ABGEBEND, "hier");
   if (hat(lesung, "abgeben", "hochladen"))
-    return hat(lesung, "person1", "moechte") || hatForm(lesung, "wie", "wo", "abgeben", "einreichen", "hochladen");
+    return (
+      hat(lesung, "person1", "moechte") ||
+      hatForm(lesung, "abgeben", "einreichen", "hochladen", "zuruckgeben", "zuruckschicken", "abzugeben")
+    );
   return hat(lesung, "gebe") && hatForm(lesung, "ab", "zuruck") && hat(lesung, "person1");
 };
 
@@ -72,7 +78,8 @@ export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
 
 /** The questionnaire: asked for by its name, or as the cases' Excel file. */
 export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
-  const isMeant = hat(lesung, "mappe") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
+  const isMeant =
+    hat(lesung, "mappe") || hatForm(lesung, "ausfullen") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
   if (!isMeant) return undefined;
   const when = monatUndTeam(lesung, heute);
   return isSatz(when) ? when : { art: "arbeitsmappe", ...when };
@@ -80,7 +87,10 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
 
 /** "Meine zehn Fälle", "was muss ich prüfen" */
 export const erkenneFaelle: Erkenne = (lesung, heute) => {
-  const isTen = (hat(lesung, "zehn") || hatForm(lesung, "10")) && hat(lesung, "person1");
+  const isTen =
+    (hat(lesung, "zehn") || hatForm(lesung, "10")) &&
+    hatForm(lesung, "mein", "meine", "meinen") &&
+    !hat(lesung, "weiter");
   const isToDo = hat(lesung, "pruefen") && hat(lesung, "person1", "frage");
   if (!hat(lesung, "faelle") && !isTen && !isToDo) return undefined;
   if (hat(lesung, "stand")) return stand(lesung, heute);

@@ -1,13 +1,15 @@
-import { type IsoDate, monatOf } from "@verlauf/core";
+import { addDays, type IsoDate } from "@verlauf/core";
 import type { Auswahl, Listenabsicht, Zeitraum } from "../absicht.ts";
 import { endeOf, isSatz, spanneOf, vonBisOf, type Zeit } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { auswahlOf } from "./auswahl.ts";
-import { type Erkenne, hat } from "./erkennung.ts";
+import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 
 /** Who is overdue, who falls due: two lists that one question can mean, which its time decides. */
 export const erkenneListe: Erkenne = (lesung, heute) => {
-  if (!istListenfrage(lesung) || hat(lesung, "handlung", "anrede")) return undefined;
+  const isLade = hatForm(lesung, "wen") && hatForm(lesung, "lade", "laden");
+  if (!isLade && (!istListenfrage(lesung) || hat(lesung, "handlung"))) return undefined;
+  if (istAnderes(lesung)) return "unklar";
   const auswahl = auswahlOf(lesung);
   if (isSatz(auswahl)) return auswahl;
   const liste = mitZeit(artOf(lesung), auswahl, lesung, heute);
@@ -18,9 +20,28 @@ const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
   if (hat(lesung, "dran")) return true;
   // "bei wem fehlt der Kontakt", "wer hatte zu lange keinen Termin", "wen haben wir zu lange nicht gesehen"
-  if (hat(lesung, "gespraech") && hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht")) return true;
-  return hat(lesung, "zuLange") && hat(lesung, "nicht");
+  const isMissing = hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht") || hatForm(lesung, "ohne");
+  if (hat(lesung, "gespraech") && isMissing) return true;
+  if (hat(lesung, "zuLange") && hat(lesung, "nicht")) return true;
+  return stehtAn(lesung);
 };
+
+// "welche Gespräche stehen nächste Woche an", "Gespräche nächste Woche"
+const stehtAn = (lesung: Lesung): boolean => {
+  const isTalk = lesung.worte.some(({ form }) => form.includes("gesprach"));
+  if (isTalk && lesung.zeit.art !== "keine" && !hat(lesung, "war")) return true;
+  return hatForm(lesung, "steht", "stehen") && hatForm(lesung, "an");
+};
+
+/** "mein Paket ist überfällig", "welche Teamleitung ist überfällig": nothing and nobody that is kept here. */
+const istAnderes = ({ worte, unbekannt }: Lesung): boolean =>
+  worte.some(({ form }) => form.startsWith("teamleit") || form.startsWith("bereichsleit")) ||
+  worte.some(
+    ({ form }, at) =>
+      /^(?:mein|meine|unser|unsere|der|die|das|ein|eine)$/.test(form) &&
+      unbekannt.some((wort) => wort === worte[at + 1]) &&
+      /^(?:ist|sind|war|waren|wird)$/.test(worte[at + 2]?.form ?? ""),
+  );
 
 // "welche Mappen sind überfällig": about what was to be returned
 const istAbgabefrage = (lesung: Lesung): boolean => hat(lesung, "mappe", "abgeben") && !hat(lesung, "einladen");
@@ -34,7 +55,7 @@ type Wunsch = "ueberfaellig" | "einladen" | "dran" | "faellig";
 const artOf = (lesung: Lesung): Wunsch => {
   if (hat(lesung, "ueberfaellig")) return "ueberfaellig";
   if (hat(lesung, "faellig")) return "faellig";
-  if (hat(lesung, "bald") && hat(lesung, "dran", "einladen")) return "faellig";
+  if ((hat(lesung, "bald") && hat(lesung, "dran", "einladen")) || stehtAn(lesung)) return "faellig";
   return hat(lesung, "einladen") || !hat(lesung, "dran") ? "einladen" : "dran";
 };
 
@@ -59,13 +80,17 @@ export const faelligIn = (zeit: Zeit, auswahl: Auswahl, heute: IsoDate): OderSat
   return { art: "faellig", ...auswahl, ...(zeitraum === undefined ? {} : { zeitraum }) };
 };
 
+/** "ab Montag", without an end, is about the fortnight from then on. */
+const OFFENE_TAGE = 14;
+
 const zeitraumOf = (zeit: Zeit, heute: IsoDate): OderSatz<Zeitraum> | undefined => {
   const span = vonBisOf(zeit, heute);
-  if (isSatz(span) || span.bis === undefined) return isSatz(span) ? span : undefined;
-  const von = span.von ?? heute;
-  if (span.bis < von)
+  if (isSatz(span)) return span;
+  const { von = heute, bis = span.von === undefined ? undefined : addDays(span.von, OFFENE_TAGE) } = span;
+  if (bis === undefined) return undefined;
+  if (bis < von)
     return { satz: "Der Zeitraum liegt in der Vergangenheit. Gefragt werden kann, was ab heute fällig wird." };
-  return { von, bis: span.bis };
+  return { von, bis };
 };
 
 /** Overdue as of a day gone by, or by a day to come; a week to come asks who falls due in it. */
@@ -95,13 +120,10 @@ export const ueberfaelligZu = (
     }
     case "offen": {
       const isMonth = zeit.zeit.art === "monat";
-      const span = spanneOf(zeit.zeit, heute, zurueck || isMonth ? "zurueck" : "voraus");
+      const span = spanneOf(zeit.zeit, heute, zurueck ? "zurueck" : isMonth ? "nah" : "voraus");
       if (isSatz(span)) return span;
-      const isOver = span.bis < heute || (isMonth && zurueck && span.von <= heute);
-      if (isOver) return { art: "ueberfaellig", ...auswahl, stichtag: span.bis < heute ? span.bis : heute };
-      return isMonth && monatOf(heute) === monatOf(span.von) && zurueck
-        ? { art: "ueberfaellig", ...auswahl }
-        : { art: "faellig", ...auswahl, zeitraum: span };
+      if (span.bis < heute) return { art: "ueberfaellig", ...auswahl, stichtag: span.bis };
+      return zurueck ? { art: "ueberfaellig", ...auswahl } : { art: "faellig", ...auswahl, zeitraum: span };
     }
     case "ab":
     case "vonBis": {
@@ -109,7 +131,7 @@ export const ueberfaelligZu = (
       if (isSatz(span)) return span;
       const { von = heute, bis } = span;
       if (bis === undefined) {
-        return von < heute ? { art: "ueberfaellig", ...auswahl, stichtag: von } : { art: "faellig", ...auswahl };
+        return von < heute ? { art: "ueberfaellig", ...auswahl, stichtag: von } : faelligIn(zeit, auswahl, heute);
       }
       return bis < heute
         ? { art: "ueberfaellig", ...auswahl, stichtag: bis }

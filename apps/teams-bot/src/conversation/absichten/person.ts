@@ -2,7 +2,7 @@ import { fallnummer, type IsoDate } from "@verlauf/core";
 import type { Absicht } from "../absicht.ts";
 import { isSatz, monatOfZeit, spanneOf, type Zeit } from "../daten/zeitraum.ts";
 import { teamOf } from "./auswahl.ts";
-import { type Erkannt, type Erkenne, hat, referenzenOf } from "./erkennung.ts";
+import { type Erkannt, type Erkenne, hat, hatForm, referenzenOf } from "./erkennung.ts";
 
 const EINZELN = "Bitte nur eine Person auf einmal nennen.";
 
@@ -12,7 +12,7 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
   const [one] = references;
   const [fall] = lesung.faelle;
   if (one === undefined && fall === undefined) return undefined;
-  if (hat(lesung, "handlung", "anrede")) return "unklar";
+  if (hat(lesung, "handlung") || hatForm(lesung, "eintragen", "anlegen", "hinterlegen", "erfassen")) return "unklar";
   if (new Set(references.map(({ wert }) => wert)).size + lesung.faelle.length > 1 && !isSame(references, fall)) {
     return { satz: EINZELN };
   }

@@ -3,26 +3,30 @@ import { isSatz, vonBisOf } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkannt, type Erkenne, hat, hatForm, referenzenOf } from "./erkennung.ts";
+import { hatNurErlaubtes } from "./erlaubte-worte.ts";
 import { grundOf } from "./grund.ts";
 import { nameOf } from "./name.ts";
 
 // What ends in a change. Nothing of it happens before a confirmation, and still a question about it, or its denial, is
 // never taken for it: the word must be there, and the shape of somebody who wants it.
 
-const FRAGEFORMEN =
-  /^(?:und |aber |also )*(?:wer|wen|wem|wann|was|wie|wo|welche[rsmn]?|gibt|gibts|hat|haben|habe ich|ist|sind|bin ich|darf|duerfen|dürfen|kann (?:man|ich|jemand)|koennen wir|können wir|könnte (?:man|ich)|muss|müssen|soll ich|sollte ich|werde ich|wird|warum|wieso|weshalb|ob)(?!\p{L})/iu;
+/** Nobody who wants something entered says one of these in the same breath. */
+const FRAGEWORTE = new Set(
+  "wer wen wem wessen wann was wie wo woher wohin wozu wofur welche welcher welches welchen welchem warum wieso weshalb ob wenn falls".split(
+    " ",
+  ),
+);
 
-/** True for what asks about it; "kannst du … eintragen?" is a request. */
-const istNurFrage = ({ text, istFrage }: Lesung): boolean => {
-  const satz = text.replace(/^(?:\p{L}+[,!.]\s*)?(?:(?:hallo|guten (?:morgen|tag)|moin|hi)[,!.]?\s+)?/iu, (greeting) =>
-    /hallo|guten|moin|hi/i.test(greeting) ? "" : greeting,
-  );
-  if (FRAGEFORMEN.test(satz)) return true;
-  return (
-    istFrage &&
-    !/(?:kannst|könnt|koennt|können sie|koennen sie|würde|wuerde|magst|bitte|trägst|richtest|möcht)/i.test(text)
-  );
-};
+/** A sentence that begins so asks, with or without a question mark; "kannst du … eintragen?" doesn't. */
+const FRAGEBEGINN =
+  /^(?:\p{L}+[,!.] ?)?(?:hallo|guten \p{L}+|moin|hi)?[,!.]? ?(?:und |aber |also )?(?:gibt|gibts|gilt|gelten|hat|haben|hatte|habe ich|hab ich|ist|sind|war|waren|wurde|wurden|wird|werden|werde ich|bin ich|darf|dürfen|duerfen|kann (?:man|ich|jemand|der|die|das)|können wir|koennen wir|könnte (?:man|ich)|muss|müssen|muessen|soll ich|sollte ich|brauche ich|braucht|bekommt|bekomme ich|läuft|laeuft|endet|steht|geht|existiert)(?!\p{L})/iu;
+
+const BITTE =
+  /(?:kannst|könnt|koennt|können sie|koennen sie|würde|wuerde|magst|bitte|trägst|traegst|richtest|möcht|moecht)/i;
+
+/** True for what asks about it. */
+const istNurFrage = ({ text, worte, istFrage }: Lesung): boolean =>
+  worte.some(({ form }) => FRAGEWORTE.has(form)) || FRAGEBEGINN.test(text) || (istFrage && !BITTE.test(text));
 
 const VORGANG_WEG = /(?:lösch|loesch|entfern|streich|stornier|beend|aufheb|zurückzieh|zuruckzieh|ander[en]|änder)/i;
 
@@ -37,11 +41,13 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
   if (istNurFrage(lesung) || istVerneint(lesung) || (hat(lesung, "fremd") && !hat(lesung, "anrede"))) return "unklar";
   const name = nameOf(lesung);
   const isSaid = hatForm(lesung, "vertritt", "vertreten") && name !== undefined;
-  const isSpelled = lesung.teams.length > 0 && hatForm(lesung, "vertretung");
+  const isSpelled =
+    hatForm(lesung, "vertretung") && (lesung.teams.length > 0 || (name !== undefined && lesung.zeit.art !== "keine"));
   if (!istEintragung(lesung) && !isSaid && !isSpelled) return "unklar";
   // "kannst du meine Kollegin vertreten", "ich vertrete ..."
   if (hatForm(lesung, "vertrete") || (hatForm(lesung, "vertreten") && !hat(lesung, "eintragen", "tragen", "moechte")))
     return "unklar";
+  if (!hatNurErlaubtes(lesung, "vertretung", lesung.text.length)) return "unklar";
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
   return mitZeitraum({ art: "vertretung", ...team, ...(name === undefined ? {} : { durch: name }) }, lesung, heute);
@@ -53,13 +59,18 @@ const ABWESENHEIT_SAGEN = /(?:^|[\s,.!])(?:ich (?:bin|habe|hab|fehle|melde)|bin|
 export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
   if (!hat(lesung, "abwesend")) return undefined;
   const isIdiom = /nicht (?:da|im (?:büro|buero|haus|dienst))/i.test(lesung.text);
-  const isDenied = (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
+  const isDenied = hat(lesung, "keineMehr") || (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
   if (istNurFrage(lesung) || isDenied || hat(lesung, "war", "fremd", "anrede")) return "unklar";
-  const isSaid = ABWESENHEIT_SAGEN.test(lesung.text) && !hat(lesung, "funktioniert") && !/\bwenn\b/i.test(lesung.text);
-  const isEntered = hatForm(lesung, "abwesenheit") && istEintragung(lesung);
-  if ((!isSaid && !isEntered) || lesung.unbekannt.length > 1) return "unklar";
+  const isSaid = ABWESENHEIT_SAGEN.test(lesung.text);
+  const isEntered =
+    (hatForm(lesung, "abwesenheit") && (istEintragung(lesung) || lesung.zeit.art !== "keine")) ||
+    /^(?:bitte )?abwesend (?:vom|von|ab|bis|am)(?!\p{L})/iu.test(lesung.text);
+  if ((!isSaid && !isEntered) || !hatNurErlaubtes(lesung, "abwesend", lesung.text.length)) return "unklar";
   return mitZeitraum({ art: "abwesend" }, lesung, heute);
 };
+
+/** "Ausnahme für …", "für … gilt eine Ausnahme" */
+const AUSNAHME_BEGINN = /^(?:bitte )?(?:eine? )?(?:\p{L}*nahme\p{L}*|für|fuer|bei)(?!\p{L})/iu;
 
 /** Fewer contacts in a justified single case. */
 export const erkenneAusnahme: Erkenne = (lesung, heute) => {
@@ -68,9 +79,12 @@ export const erkenneAusnahme: Erkenne = (lesung, heute) => {
   const [one] = references;
   const [fall] = lesung.faelle;
   if (istNurFrage(lesung) || istVerneint(ohneGrund(lesung)) || hat(lesung, "anrede")) return "unklar";
-  if (!istEintragung(lesung) && one === undefined && fall === undefined) return "unklar";
-  if (references.length + lesung.faelle.length > 1) return { satz: "Bitte nur eine Person auf einmal nennen." };
+  const isSpelled = (one !== undefined || fall !== undefined) && AUSNAHME_BEGINN.test(lesung.text);
+  if (!istEintragung(lesung) && !isSpelled) return "unklar";
   const grund = grundOf(lesung);
+  const grundAb = grund === undefined ? lesung.text.length : lesung.text.indexOf(grund);
+  if (!hatNurErlaubtes(lesung, "ausnahme", grundAb)) return "unklar";
+  if (references.length + lesung.faelle.length > 1) return { satz: "Bitte nur eine Person auf einmal nennen." };
   const referenz = one?.wert ?? (fall === undefined ? undefined : String(fall.nr).padStart(2, "0"));
   const angabe =
     one?.art === "kundennummer" ? { kundennummer: one.wert } : referenz === undefined ? undefined : { referenz };
@@ -101,9 +115,13 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if (isAgain && !hat(lesung, "nicht")) return { art: "erinnerungen_an" };
   // "keine Erinnerungen mehr", "nicht mehr erinnern"
   const isStop =
-    hat(lesung, "keineMehr") || (hat(lesung, "nicht") && (hatForm(lesung, "mehr") || hatForm(lesung, "keine")));
+    hat(lesung, "keineMehr") ||
+    (hat(lesung, "nicht") &&
+      (hat(lesung, "moechte") || hatForm(lesung, "mehr", "bitte", "schick", "schicke") || lesung.zeit.art === "bis"));
   const isOff = hat(lesung, "aus") && !hat(lesung, "nicht");
-  if (!isStop && !isOff) return "unklar";
+  // "Erinnerungen aus dem Oktober"
+  const isMonth = lesung.zeit.art === "offen" && lesung.zeit.zeit.art === "monat";
+  if ((!isStop && !isOff) || isMonth || !hatNurErlaubtes(lesung, "erinnerung", lesung.text.length)) return "unklar";
   const until = mitZeitraum({ art: "erinnerungen_aus" }, lesung, heute);
   if (typeof until !== "object" || isSatz(until) || until.art !== "erinnerungen_aus") return until;
   return { art: "erinnerungen_aus", ...(until.bis === undefined ? {} : { bis: until.bis }) };

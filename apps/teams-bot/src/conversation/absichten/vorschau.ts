@@ -2,11 +2,11 @@ import { isSatz } from "../daten/zeitraum.ts";
 import type { Zeitwort } from "../daten/zeitwort.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
-import { type Erkenne, hat } from "./erkennung.ts";
+import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
 export const erkenneVorschau: Erkenne = (lesung) => {
-  if (!hat(lesung, "vorschau") || hat(lesung, "anrede")) return undefined;
+  if (!hat(lesung, "vorschau") && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
   const wochen = wochenOf(lesung);
@@ -17,6 +17,15 @@ export const erkenneVorschau: Erkenne = (lesung) => {
     ...(wochen === undefined ? {} : { wochen }),
   };
 };
+
+// "was kommt die nächsten Wochen auf mein Team zu"
+const kommtAufZu = (lesung: Lesung): boolean =>
+  hatForm(lesung, "kommt", "kommen", "komme") &&
+  ((hatForm(lesung, "auf") && hatForm(lesung, "zu")) || wochenOf(lesung) !== undefined);
+
+// "wie entwickelt es sich in den nächsten 8 Wochen"
+const istErwartung = (lesung: Lesung): boolean =>
+  hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor") && wochenOf(lesung) !== undefined;
 
 const MAX_WOCHEN = 26;
 

@@ -1,8 +1,9 @@
 import { addDays, addMonths, dayNumber, type IsoDate, isoDate, letzterTag, monatOf, mondayOf } from "@verlauf/core";
+import { isGemeint } from "../aehnlich.ts";
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
 import { einheitOf, isFest, type Lage, lageOf, monatszahlOf, wochentagOf } from "./kalenderwort.ts";
 import { gibtEsNicht, type Tagwort, tagwort, vollesJahr } from "./tagwort.ts";
-import { ordnungszahlOf } from "./zahlwort.ts";
+import { ordnungszahlOf, zahlOf } from "./zahlwort.ts";
 
 type Tagfund = Fund<Tagwort> | undefined;
 
@@ -101,8 +102,20 @@ const NAHE_TAGE: Readonly<Record<string, number>> = {
   sofort: 0,
 };
 
+const GETIPPTE = ["gestern", "vorgestern", "morgen", "ubermorgen"] as const;
+const ANDERE = new Set(["sorgen", "borgen", "gesten", "western"]);
+
+const nahOf = (wort: Wort | undefined): number | undefined => {
+  if (wort === undefined) return undefined;
+  const exact = NAHE_TAGE[wort.form];
+  // "mögen" has lost its umlaut and is no "morgen"
+  if (exact !== undefined || ANDERE.has(wort.form) || /[öäü]|oe/i.test(wort.text.slice(1))) return exact;
+  const meant = GETIPPTE.find((name) => isGemeint(wort.form, name, 1));
+  return meant === undefined ? undefined : NAHE_TAGE[meant];
+};
+
 const leseNaheTage = (worte: readonly Wort[], ab: number, heute: IsoDate): Tagfund => {
-  const days = NAHE_TAGE[worte[ab]?.form ?? ""];
+  const days = nahOf(worte[ab]);
   if (days === undefined) return undefined;
   // "heute Morgen", "morgen früh"
   const hasHour = ["morgen", "fruh", "abend", "mittag", "vormittag", "nachmittag"].includes(worte[ab + 1]?.form ?? "");
@@ -146,6 +159,10 @@ const leseWochentag = (worte: readonly Wort[], ab: number, { heute, nachVorwort 
   if (ofWeek !== undefined && einheitOf(worte[behind + 1]) === "woche") {
     const shift = WOCHEN_BIS[ofWeek];
     return fest(isoDate(monday(heute) + tag + 7 * shift), behind + 2 - ab);
+  }
+  const weeks = worte[behind]?.form === "in" ? zahlOf(worte[behind + 1]) : undefined;
+  if (weeks !== undefined && einheitOf(worte[behind + 2]) === "woche") {
+    return fest(addDays(wochentag(tag, undefined, heute), 7 * weeks), behind + 3 - ab);
   }
   return fest(wochentag(tag, lage, heute), behind - ab);
 };

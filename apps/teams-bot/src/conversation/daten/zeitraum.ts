@@ -35,6 +35,8 @@ const VORWORTE: Readonly<Record<string, Exclude<Vorwort, undefined> | "leer">> =
   vom: "von",
   von: "von",
   zwischen: "von",
+  zw: "von",
+  ".": "leer",
   und: "leer",
   am: "am",
   an: "am",
@@ -71,8 +73,8 @@ export const leseZeitangabe = (worte: readonly Wort[], ab: number, heute: IsoDat
     }
     const sense = VORWORTE[worte[at]?.form ?? ""];
     if (sense === undefined) return undefined;
-    // "bis zum", "bis spätestens am": the first that says something is the one that counts
-    if (sense !== "leer" && vorwort === undefined) vorwort = sense;
+    // "bis zum", "bis spätestens am": the first that says something counts, and an end before all
+    if (sense === "bis" || (sense !== "leer" && vorwort === undefined)) vorwort = sense;
   }
   return undefined;
 };
@@ -110,7 +112,9 @@ export const zeitOf = (angaben: readonly Zeitangabe[]): Zeit => {
   }
   if (opens === undefined) return { art: "keine" };
   const second = others.find((other) => other !== opens && other.zeit.art === "tag");
-  if (opens.vorwort === "von" && opens.zeit.art === "tag" && second !== undefined) {
+  // "zwischen 1.12. und 5.12.", "heute und morgen"
+  const isRow = second !== undefined && second.von - opens.bis <= 2;
+  if (opens.zeit.art === "tag" && second !== undefined && (opens.vorwort === "von" || isRow)) {
     return { art: "vonBis", von: opens.zeit, bis: second.zeit };
   }
   if (opens.vorwort === "ab") return { art: "ab", ab: opens.zeit };
@@ -136,6 +140,10 @@ const monatNahe = (zahl: number, heute: IsoDate, richtung: Richtung): Monat => {
   const [year, here] = [Number(heute.slice(0, 4)), monatOf(heute)];
   const month = monat(year, zahl);
   if (richtung === "voraus") return month < here ? monat(year + 1, zahl) : month;
+  if (richtung === "nah") {
+    const ahead = zahl - Number(here.slice(5));
+    return monat(year + (ahead > 6 ? -1 : ahead < -6 ? 1 : 0), zahl);
+  }
   return month > here ? monat(year - 1, zahl) : month;
 };
 

@@ -3,26 +3,28 @@
 
 const WORTE = {
   ueberfaellig:
-    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug",
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf",
   faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen abläuft ablaufen",
   dran: "dran drann drankommen rankommen reihe",
   einladen:
-    "einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen",
+    "einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen sprechen besprechen",
   gespraech: "gespräch* beratungsgespräch* folgegespräch* kontakt kontakte kontakten termin termine",
+  zuLange: "ewig ewigkeiten längst",
   bald: "bald demnächst zeitnah nächstens künftig zukünftig",
   wird: "wird werden würde",
   war: "war waren gewesen wurde wurden",
   vorschau: "vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt",
   warum: "warum wieso weshalb weswegen wodurch woran",
-  erklaeren: "erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
+  erklaeren:
+    "zustande genauer näher details detail detailliert ausführlich* berechnet berechnung rechenweg erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
   faelle:
-    "fälle fällen prüffälle* prüffall fallprüfung* stichprobe* ziehung* gezogen gezogene gezogenen fallauswahl kundenbetrachtung* auswahl zufallsauswahl falliste fallliste",
+    "fälle fällen prüffälle* prüffall fallprüfung* stichprobe* ziehung* gezogen gezogene gezogenen fallauswahl kundenbetrachtung* fp akten auswahl zufallsauswahl falliste fallliste",
   zehn: "zehn",
   pruefen: "prüfen prüfe geprüft durchsehen anschauen",
   stand:
     "stand zwischenstand status monatsstand sachstand bearbeitungsstand abgabestand fortschritt überblick übersicht",
   abgeben:
-    "abgeben abgegeben abgabe abgaben einreichen eingereicht einreiche zurückgegeben zurückgeben zurückgebe zurückgeschickt zurückschicken zurücksenden rücklauf* rückgabe* eingegangen angekommen zurückgekommen zurückgemeldet geliefert abliefern gemeldet abzugeben",
+    "abgeben abgegeben abgabe abgaben einreichen eingereicht einreiche zurückgegeben zurückgeben zurückgebe zurückgeschickt zurückschicken zurücksenden rücklauf* rückgabe* eingegangen angekommen zurückgekommen rückmeldung* rückläufer* nachzügler* zurückgemeldet geliefert abliefern gemeldet abzugeben",
   gebe: "gebe geb gib",
   zurueck: "zurück",
   fehlt: "fehlt fehlen fehlend* aussteht ausstehend* ausstehen",
@@ -31,11 +33,11 @@ const WORTE = {
   liegen: "liegt liegen vorliegen vorliegend",
   wieWeit: "weit",
   mappe:
-    "arbeitsmappe* mappe mappen prüfmappe* fragebogen fragebögen* fragebogens prüfbogen* prüfbögen* bogen bögen arbeitsblatt vordruck formular fragenkatalog excelmappe*",
-  hochladen: "hochladen hochlade hochgeladen upload uploaden hinschicken",
+    "arbeitsmappe* mappe mappen prüfmappe* fragebogen fragebögen* fragebogens prüfbogen* prüfbögen* bogen bögen fragenkatalog excelmappe*",
+  hochladen: "reiche reich hochladen hochlade hochgeladen upload uploaden hinschicken",
   hier: "hier anbei angehängt anhang beigefügt",
   ausgefuellt: "ausgefüllt* ausfüllen",
-  excel: "excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
+  excel: "export* datei exceldokument excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
   auswertung:
     "auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
   daten: "daten datensatz datenauskunft selbstauskunft auskunft",
@@ -43,12 +45,13 @@ const WORTE = {
     "gespeichert gespeicherte speicherst speicherest speichert speichern erfasst protokolliert protokoll weisst aufgezeichnet",
   person1: "mich mir meine meinen meiner ich mein meinem",
   hilfe:
-    "hilfe hilf help helfen hilfst hilft anleitung befehle befehl bedienung funktionen kommandos kannst könnt bedienungsanleitung",
+    "hilfe hilf help helfen hilfst hilft anleitung befehle befehl bedienung funktionen kommandos bedienungsanleitung",
   funktioniert: "funktioniert funktionierst",
   gruss: "hallo hi hey moin moinmoin servus mahlzeit guten tach hallöchen grüezi gruss tagchen huhu guude",
-  dank: "danke dank dankeschön merci dankesehr thx danköö bedankt",
+  dank: "danke dank danksagung dankeschön merci dankesehr thx danköö bedankt",
   abschied: "tschüss tschüs tschau ciao wiedersehen feierabend bye tschö ade",
-  weiter: "weiter weitere weiteren weiterblättern mehr nächste nächsten folgende folgenden weitre",
+  weiter:
+    "rest restliche restlichen weiter weitere weiteren weiterblättern mehr nächste nächsten folgende folgenden weitre",
   vorher: "vorherige vorherigen vorige vorigen zurückblättern davor",
   alle: "alle allen alles aller sämtliche gesamt insgesamt",
   auch: "auch",
@@ -112,7 +115,15 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "auf das team zu": ["vorschau"],
   "zu lange": ["zuLange"],
   "zu lang": ["zuLange"],
+  "lange nicht": ["zuLange", "nicht"],
+  "länger nicht": ["zuLange", "nicht"],
+  "lange nichts": ["zuLange", "nicht"],
+  "lange kein": ["zuLange", "nicht"],
+  "lange keinen": ["zuLange", "nicht"],
   "wie weit": ["stand"],
+  "erwartet uns": ["vorschau"],
+  "erwartet mich": ["vorschau"],
+  "kommt noch alles": ["vorschau"],
   "noch nicht": ["nochNicht"],
   "noch nich": ["nochNicht"],
   "nicht da": ["abwesend"],
@@ -137,4 +148,4 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "noch aus": ["fehlt"],
 };
 
-export type Wendungsbegriff = Begriff | "zuLange" | "nochNicht" | "keineMehr";
+export type Wendungsbegriff = Begriff | "nochNicht" | "keineMehr";

@@ -55,6 +55,13 @@ for (const { form, sinn } of [...BEDEUTENDE, ...FREMDE].map(anfang)) {
 const ANFAENGE = [...BEDEUTENDE, ...FREMDE].filter(isOffen).map(anfang);
 const UNGEFAEHRE = BEDEUTENDE.map(anfang).filter(({ form }) => form.length > KUERZESTER_STAMM);
 const KUERZESTES_STRENGES = 7;
+const KUERZESTER_ZWEITER = 7;
+
+/** "Kundengespräche" ends as "Gespräch" does, but for its ending. */
+const endetAuf = (form: string, letzter: string): boolean => {
+  const at = form.lastIndexOf(letzter);
+  return at > 2 && form.length - at - letzter.length <= 2;
+};
 
 /**
  * What a word means: as it stands, by its stem, as the beginning of a compound, else what it is a typing error of. An
@@ -67,6 +74,8 @@ export const deuteWort = (form: string): ReadonlySet<Sinn> => {
   if (byStem !== undefined) return byStem;
   const opens = ANFAENGE.find((entry) => form.startsWith(entry.form));
   if (opens !== undefined) return new Set([opens.sinn]);
+  const compound = ANFAENGE.find((entry) => entry.form.length >= KUERZESTER_ZWEITER && endetAuf(form, entry.form));
+  if (compound !== undefined) return new Set([compound.sinn]);
   const strict = STRENGE.find((entry) => entry.form.length >= KUERZESTES_STRENGES && isGemeint(form, entry.form, 1));
   if (strict !== undefined) return new Set([strict.sinn]);
   const near = naechster(form);

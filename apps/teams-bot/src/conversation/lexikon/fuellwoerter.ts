@@ -28,5 +28,8 @@ export const FUELLWOERTER = `
   aufnahme aufnahmen einnahme einnahmen annahme annahmen abnahme teilnahme maßnahme maßnahmen anwesend anwesenheit auslage gefallen gefällt gefallen fallen fällt halle
   stelle stellen stell stelle stellst betrifft bezüglich betreffend bzgl betreff zusammen verwaltung vertrag verträge vertrauen erinnerst
   haus büro kollegiale moment momentchen minute zeit mittag abend nachmittag früh fruh bereits mittlerweile endlich leider falls wenn dass ob weil damit obwohl
+  tl bl ifk gf kd vb einv zw zugang herzlich herzlichen herzliche schnelle schnellen tolle tollen hätte gewusst suche such finde finden öffne öffnen zeitig längst denk denke glaube meinst meinen heißen bezug
+  als bevor nachdem sobald solange sonst trotzdem weder entweder lieben liebes herzlichst eingetragen hinterlegt angelegt festgelegt benannt seite blätter blättern danach darauf drauf dasselbe gleiche gleichen selbe zusenden zugesandt zukommen nachschauen nachsehen
+  besten vergessen vergaß vergessene
   sowas solche solchen denen deren dessen daher deshalb also tja ähm äh hm naja ach oh ok aha
 `;

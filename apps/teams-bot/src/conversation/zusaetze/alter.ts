@@ -5,6 +5,8 @@ export type Alter = "unter25" | "ab25";
 const JUNG = /^(?:jugend|jugendlich|jung)(?:e[nrs]?|liche[nrs]?|ere[nr]?|s)?$/;
 const FUENFUNDZWANZIG = new Set(["25", "funfundzwanzig"]);
 const JAHRE = new Set(["er", "ern", "jahre", "jahren", "jahrige", "jahriger", "jahrigen", "j", "jahr", "s"]);
+const OHNE = new Set(["ohne", "ausser", "keine"]);
+const ARTIKEL = new Set(["die", "den", "der"]);
 const DAUER = new Set(["tag", "tage", "tagen", "woche", "wochen", "monate", "."]);
 
 /** "U25", "unter 25 Jahren", "Jugendliche"; "Ü25", "ab 25". */
@@ -12,6 +14,8 @@ export const leseAlter = (worte: readonly Wort[], ab: number): Fund<Alter> | und
   const word = worte[ab];
   if (word === undefined) return undefined;
   if (JUNG.test(word.form)) return { wert: "unter25", laenge: 1 };
+  const ohne = OHNE.has(word.form) ? (ARTIKEL.has(worte[ab + 1]?.form ?? "") ? 2 : 1) : 0;
+  if (ohne > 0 && JUNG.test(worte[ab + ohne]?.form ?? "")) return { wert: "ab25", laenge: ohne + 1 };
   const sense = sinn(word);
   if (sense === undefined) return undefined;
   const at = worte[ab + 1]?.text === "-" || worte[ab + 1]?.form === "als" ? ab + 2 : ab + 1;
@@ -30,5 +34,6 @@ export const leseAlter = (worte: readonly Wort[], ab: number): Fund<Alter> | und
 const sinn = ({ text, form }: Wort): Alter | undefined => {
   const typed = text.toLowerCase().normalize("NFC");
   if (typed === "ü" || typed === "ue" || form === "uber" || form === "ab" || form === "alter") return "ab25";
+  if (form === "keine" || form === "nicht") return "unter25";
   return typed === "u" || form === "unter" || form === "junger" ? "unter25" : undefined;
 };

@@ -22,7 +22,7 @@ const NAMEN: Readonly<Record<string, Profillage>> = {
   integriert: "I",
 };
 
-const ENDUNG = /(?:s?profil(?:e|en|s|er|lage|lagen)?|s?kunden?|s?kundinnen|s?leute|e[nrs]?|s|innen)$/;
+const ENDUNG = /(?:s?profil(?:e|en|s|er|ern|ler|lern|lage|lagen)?|s?kunden?|s?kundinnen|s?leute|e[nrs]?|s|innen)$/;
 const PROFIL = /^(?:profil(?:e|en|s|lage|lagen)?|pl)$/;
 const PERSONEN = /^(?:kunden?|kundin|kundinnen|leute|profile?|profilen|falle|fallen|personen)$/;
 const OHNE = new Set(["ohne", "ausser", "nicht", "ausgenommen", "kein", "keine", "keinen"]);
@@ -39,14 +39,14 @@ const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefi
   if (phrase("nicht", "festgelegt")) return { wert: "N", laenge: 2 };
   if (form.startsWith("integriert")) return { wert: "I", laenge: 1 + integriertRest(worte, ab + 1) };
 
+  // "wie entwickelt es sich"
+  if (/^entwick(?:el[nt]|le)$/.test(form)) return undefined;
   const hasEnding = ENDUNG.test(form);
   const stem = hasEnding ? form.replace(ENDUNG, "") : form;
-  const isProfil = /profil/.test(form);
+  const isProfil = /prof/.test(form);
   for (const [name, code] of Object.entries(NAMEN)) {
     const isSame =
-      stem === name ||
-      form === name ||
-      isGemeint(stem, name, name.length < 6 ? (isProfil ? 1 : 0) : name.length < 9 ? 1 : 2);
+      stem === name || form === name || isVerschrieben(stem, name, isProfil) || isGanzVerschrieben(form, name);
     if (!isSame) continue;
     const at = worte[ab + 1]?.text === "-" ? ab + 2 : ab + 1;
     const next = worte[at]?.form ?? "";
@@ -57,6 +57,13 @@ const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefi
   }
   return undefined;
 };
+
+const isVerschrieben = (stem: string, name: string, isProfil: boolean): boolean =>
+  isGemeint(stem, name, name.length < 6 ? (isProfil ? 1 : 0) : name.length < 9 ? 1 : 2);
+
+/** "foerderprofiel": the slip may lie in the second part. */
+const isGanzVerschrieben = (form: string, name: string): boolean =>
+  /prof/.test(form) && [`${name}profil`, `${name}sprofil`].some((whole) => isGemeint(form, whole, 2));
 
 // ", aber weiter hilfebedürftig"
 const integriertRest = (worte: readonly Wort[], ab: number): number => {

@@ -1,6 +1,6 @@
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
 
-const TEAM = new Set(["team", "teams", "tm", "t", "te", "temas", "tema", "teem"]);
+const TEAM = new Set(["team", "teams", "tm", "t", "tl", "te", "temas", "tema", "teem"]);
 const NUMMER = new Set(["nr", "nummer", "-", ".", "no"]);
 
 export interface Teamleser {
@@ -28,7 +28,7 @@ const leseMitWort = (
   const id = worte[at];
   if (isZahl(id) && id.text.length <= 6) {
     // a lone T must stand close to its number, and a day isn't one
-    if (word.form === "t" && id.text.length < 3) return undefined;
+    if (word.form.length < 3 && id.text.length < 3) return undefined;
     if (isTag(worte, at)) return undefined;
     return mitWeiteren(worte, ab, at);
   }

@@ -1,0 +1,50 @@
+import type { Lesung } from "../lesung.ts";
+import type { Strengbegriff } from "../lexikon/begriffe.ts";
+import { deuteWort } from "../lexikon/deute-wort.ts";
+import { falte } from "../normalisiere.ts";
+
+// Who wants something entered says so in few words. Where others stand beside them ("zeig", "löschen", "läuft ab",
+// "sehen") it is about something else, and a list of what may stand there is shorter, and safer, than one of what mayn't.
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/).map(falte);
+
+const ALLGEMEINE = words(`
+  bitte bitteschön mal einmal noch gerne gern jetzt sofort schnell kurz dringend leider auch heute verlauf danke hallo guten tag moin hi hey
+  ich wir du sie mir mich uns es der die das den dem des ein eine einen einem einer ne nen
+  zu zum zur vom von bis ab am an im in auf für fuer als durch mit bei und neu neue neuen neuer
+  kannst könntest können könnten könnt könntet würdest würden möchte möchten möcht will wollen würde
+  eintragen einrichten anlegen hinterlegen eingeben erfassen festlegen setzen benennen bestimmen melden anmelden vermerken nachtragen
+  tragen trag trage richte leg lege hinterleg hinterlege gib mach mache machen melde erfasse benenne vermerk vermerke setz setze
+  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich
+`);
+
+const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
+  vertretung: words(
+    "soll sollen übernimmt übernehmen übernehme macht frau herr herrn fr hr kollegin kollege kollegen wird folgende",
+  ),
+  ausnahme: words("gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier"),
+  abwesend: words(
+    "bin habe hab fehle nicht da büro haus dienst ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+  ),
+  erinnerung: words(
+    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine",
+  ),
+};
+
+/** Words that nobody knows: a name, a reason, a place. */
+const UNBEKANNTE: Readonly<Record<Strengbegriff, number>> = { vertretung: 3, ausnahme: 4, abwesend: 1, erinnerung: 0 };
+
+/** True where nothing stands beside what is to be entered that could make it mean something else. */
+export const hatNurErlaubtes = ({ worte }: Lesung, begriff: Strengbegriff, grundAb: number): boolean => {
+  const before = worte.filter(({ von }) => von < grundAb);
+  if (before.some(({ text }) => /^\d+$/.test(text))) return false;
+  const others = before.filter(
+    ({ text, form }) =>
+      /^\p{L}/u.test(text) &&
+      !ALLGEMEINE.includes(form) &&
+      !EIGENE[begriff].includes(form) &&
+      !deuteWort(form).has(begriff),
+  );
+  const unknown = others.filter(({ form }) => deuteWort(form).size === 0);
+  return unknown.length === others.length && unknown.length <= UNBEKANNTE[begriff];
+};

@@ -2,6 +2,7 @@ export type { FileLayer, FileState } from "./files/file-layer.ts";
 export { nodeFiles } from "./files/node-files.ts";
 export type { Katalogergebnis } from "./katalog/katalogergebnis.ts";
 export { loadKatalog } from "./katalog/load-katalog.ts";
+export type { Chatanmeldung, Chatbibliothek, Chatkonfiguration, Chatnachweis, Ruhezeit } from "./konfiguration/chat.ts";
 export type {
   Datenschutz,
   Einrichtungsart,

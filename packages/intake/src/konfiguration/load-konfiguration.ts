@@ -1,6 +1,8 @@
 import { type Mangel, sortMaengel } from "../yaml/mangel.ts";
 import { readYaml, type YamlDocument } from "../yaml/read-yaml.ts";
 import { validate } from "../yaml/validate.ts";
+import type { Chatkonfiguration } from "./chat.ts";
+import { checkChat } from "./check-chat.ts";
 import { checkGeltung } from "./check-geltung.ts";
 import { checkHaeuser } from "./check-haeuser.ts";
 import { checkKanaele } from "./check-kanaele.ts";
@@ -10,7 +12,7 @@ import { checkServer } from "./check-server.ts";
 import type { Konfiguration } from "./konfiguration.ts";
 import type { Mailkonfiguration } from "./mail.ts";
 import { defaultKonfiguration, documentSchema } from "./schema.ts";
-import { defaultServer, type Serverkonfiguration } from "./server.ts";
+import { type Serverkonfiguration, serverOf } from "./server.ts";
 
 export type Konfigurationsergebnis =
   | {
@@ -20,6 +22,8 @@ export type Konfigurationsergebnis =
       readonly server: Serverkonfiguration;
       /** Null sends no mail. */
       readonly mail: Mailkonfiguration | null;
+      /** Null has no chat. */
+      readonly chat: Chatkonfiguration | null;
     }
   | { readonly ok: false; readonly maengel: readonly Mangel[] };
 
@@ -35,11 +39,13 @@ export const loadKonfiguration = (content: string | Uint8Array, datei: string): 
   ];
   if (all.length > 0) return { ok: false, maengel: sortMaengel(all) };
   const found = read.flatMap(({ content: inFile }) => (inFile === undefined ? [] : [inFile]));
+  const chat = found.find((document) => document.chat !== null)?.chat ?? null;
   return {
     ok: true,
     haeuser: found.flatMap(({ haus }) => (haus === null ? [] : [haus])),
-    server: found.find(({ server }) => server !== null)?.server ?? defaultServer,
+    server: serverOf(found.find(({ server }) => server !== null)?.server ?? null, chat !== null),
     mail: found.find(({ mail }) => mail !== null)?.mail ?? null,
+    chat,
   };
 };
 
@@ -52,6 +58,7 @@ const checkDocument = (document: YamlDocument) => {
     ...checkKonzepte(value),
     ...checkKanaele(value),
     ...checkServer(value),
+    ...checkChat(value),
   ];
   const maengel = findings.map(toMangel);
   if (!result.ok) return { content: undefined, maengel };

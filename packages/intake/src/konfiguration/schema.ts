@@ -1,4 +1,5 @@
 import { list, mapping } from "../yaml/schema-parts.ts";
+import { chatSchema } from "./chat.ts";
 import { datenschutzSchema } from "./datenschutz.ts";
 import { fallpruefungSchema } from "./fallpruefung.ts";
 import { hausSchema } from "./haus.ts";
@@ -15,6 +16,7 @@ const sections = mapping({
   datenschutz: datenschutzSchema.nullish(),
   server: serverSchema.nullish(),
   mail: mailSchema.nullish(),
+  chat: chatSchema.nullish(),
 });
 
 // § 51b SGB II names the joint institution's purposes, § 67c SGB X the agency's.
@@ -57,6 +59,7 @@ export const documentSchema = sections.transform((document) => ({
   haus: konfigurationOf(document),
   server: document.server ?? null,
   mail: document.mail ?? null,
+  chat: document.chat ?? null,
 }));
 
 /** A house without a `verlauf.yaml`: what the directives give, and nothing besides. */

@@ -87,8 +87,8 @@ test.for([
     "server: „8080“ steht dort. Möglich ist ein Abschnitt mit dienste, adresse, port, adresseAussen, tls, proxy, oidc, erlaubteHosts, webhooks, eingang, sicherung, grenzen oder ueberwachung.",
   ],
   [
-    "server: { dienste: [bot] }",
-    "server.dienste[0]: „bot“ ist in dieser Version noch nicht enthalten. Möglich ist api, auftraege oder eingang.",
+    "server: { dienste: [api, bot] }",
+    "server.dienste[1]: „bot“ steht dort, aber der Abschnitt „chat“ fehlt. Nötig ist er mit der Anwendungs-ID des Bots (appId).",
   ],
   [
     "server: { dienste: [] }",
@@ -96,7 +96,7 @@ test.for([
   ],
   [
     "server: { dienste: apis }",
-    "server.dienste: „apis“ steht dort. Meinten Sie „api“? Möglich ist api, auftraege oder eingang.",
+    "server.dienste: „apis“ steht dort. Meinten Sie „api“? Möglich ist api, auftraege, eingang oder bot.",
   ],
   ["server: { port: 0 }", "server.port: „0“ steht dort. Möglich ist eine ganze Zahl von 1 bis 65535."],
   [

@@ -3,7 +3,7 @@ import { atLeastOne, day, integer, list, mapping, oneOf, text, yesNo } from "../
 import { hostMitPort, lauschadresse, netzadresse, webadresse } from "./netzangaben.ts";
 
 /** What a process of the server can do. */
-export const DIENSTE = ["api", "auftraege", "eingang"] as const;
+export const DIENSTE = ["api", "auftraege", "eingang", "bot"] as const;
 export type Dienst = (typeof DIENSTE)[number];
 
 /** A file with a secret, and the days on which it counts; null leaves that end open. */
@@ -23,6 +23,7 @@ export interface ErlaubterHost {
 
 /** The section `server`: one for the whole process, whatever houses it serves. */
 export interface Serverkonfiguration {
+  /** The bot among them only where there is a section `chat`. */
   readonly dienste: readonly Dienst[];
   readonly adresse: string;
   readonly port: number;
@@ -46,10 +47,13 @@ export interface Serverkonfiguration {
   readonly ueberwachung: { readonly adressen: readonly string[] };
 }
 
-const NOCH_NICHT = new Map([["bot", "ist in dieser Version noch nicht enthalten."]]);
+/** The section as the file says it. */
+export interface Serverangaben extends Omit<Serverkonfiguration, "dienste"> {
+  readonly dienste: readonly Dienst[] | null;
+}
 
 export const serverSchema = mapping({
-  dienste: atLeastOne(oneOf(DIENSTE, NOCH_NICHT)).default([...DIENSTE]),
+  dienste: atLeastOne(oneOf(DIENSTE)).nullable().default(null),
   adresse: lauschadresse.default("127.0.0.1"),
   port: integer(1, 65_535).default(8080),
   adresseAussen: webadresse("https://verlauf.haus.de").nullable().default(null),
@@ -106,7 +110,7 @@ export const serverSchema = mapping({
 }).transform(
   ({ dienste, adresseAussen, tls, proxy, oidc, erlaubteHosts, webhooks, eingang, sicherung, ...rest }) =>
     ({
-      dienste: [...new Set(dienste)],
+      dienste: dienste === null ? null : [...new Set(dienste)],
       adresse: rest.adresse,
       port: rest.port,
       adresseAussen: adresseAussen?.replace(/\/+$/, "") ?? null,
@@ -119,8 +123,14 @@ export const serverSchema = mapping({
       sicherung,
       grenzen: rest.grenzen,
       ueberwachung: rest.ueberwachung,
-    }) satisfies Serverkonfiguration,
+    }) satisfies Serverangaben,
 );
 
+/** Where the file doesn't say what this process does, it does everything that it can. */
+export const serverOf = (angaben: Serverangaben | null, hasChat: boolean): Serverkonfiguration => {
+  const { dienste, ...rest } = angaben ?? serverSchema.parse({});
+  return { ...rest, dienste: dienste ?? DIENSTE.filter((dienst) => dienst !== "bot" || hasChat) };
+};
+
 /** A server whose section is left out: everything on this machine alone. */
-export const defaultServer: Serverkonfiguration = serverSchema.parse({});
+export const defaultServer: Serverkonfiguration = serverOf(null, false);

@@ -3,7 +3,7 @@ import { sentences } from "./testing/sentences.ts";
 
 const KEIN_KONZEPT = "Möglich ist eine Liste von Konzepten; jedes beginnt mit „- “.";
 const FORDERUNG = "„hoechstens: { tage: ZAHL }“ oder „mindestens: { kontakte: ZAHL, in: { monate: ZAHL } }“";
-const ABSCHNITTE = "haus, kontaktdichte, fallpruefung, datenschutz, server oder mail";
+const ABSCHNITTE = "haus, kontaktdichte, fallpruefung, datenschutz, server, mail oder chat";
 const LAENDER = "BB, BE, BW, BY, HB, HE, HH, MV, NI, NW, RP, SH, SL, SN, ST oder TH";
 
 // A file of one line each; the sentence without "verlauf.yaml, Zeile 1, "
@@ -22,7 +22,7 @@ test.for([
     "haus.nam: „nam“ ist hier nicht bekannt. Meinten Sie „name“? Möglich ist name, art, land oder dienststelle.",
   ],
   ["haus: { name:x }", "haus.name:x: „name:x“ ist hier nicht bekannt. Nach „name:“ fehlt ein Leerzeichen."],
-  ["chat: {}", `chat: „chat“ ist hier nicht bekannt. Möglich ist ${ABSCHNITTE}.`],
+  ["teams: {}", `teams: „teams“ ist hier nicht bekannt. Möglich ist ${ABSCHNITTE}.`],
   [
     "Kontaktdichte: []",
     `Kontaktdichte: „Kontaktdichte“ ist hier nicht bekannt. Meinten Sie „kontaktdichte“? Möglich ist ${ABSCHNITTE}.`,

@@ -46,7 +46,7 @@ datenschutz:
   loeschen: { lieferungen: 13 Monate, fallpruefungen: 25 Monate, protokoll: 60 Monate }
 
 server:
-  dienste: [api, auftraege, eingang]
+  dienste: [api, auftraege, eingang, bot]
   adresse: 10.1.2.4
   port: 8443
   adresseAussen: https://verlauf.haus.de
@@ -68,6 +68,16 @@ mail:
   kennwortDatei: ./geheim/smtp
   absender: Verlauf <verlauf@haus.de>
   antwortAn: verwaltung@haus.de
+
+chat:
+  sdk: teams-ai                         # teams-ai | teams-sdk
+  appId: 9d2f7b10-0000-4000-8000-000000000002
+  mandanten: [5c1e4a52-0000-4000-8000-000000000001]
+  anmeldung: kennwort                   # kennwort | verwaltete-identitaet
+  kennwortDatei: ./geheim/chat
+  ruhezeit: { von: "18:00", bis: "07:00" }   # or keine; nothing on weekends and holidays either
+  rate: 20                              # messages a second
+  hosts: [dateien.haus.de]              # for files, beside Microsoft's own
 `;
 
 /** A house's own concept, like Hamburg's of August 2013. */

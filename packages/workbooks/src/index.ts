@@ -6,7 +6,7 @@ export type {
 } from "./auskunft/auskunftsdokument.ts";
 export { writeAuskunft } from "./auskunft/write-auskunft.ts";
 export { writeAussenmappe } from "./auswertung/aussenmappe.ts";
-export type { Aussenmappe, Falltext, Innenmappe, Mappenkopf } from "./auswertung/auswertungsmappe.ts";
+export type { Aussenmappe, Falltext, Innenmappe, Mappenkopf, Mappenprotokoll } from "./auswertung/auswertungsmappe.ts";
 export { writeAuswertungsmappe } from "./auswertung/innenmappe.ts";
 export { type GeleseneHandlungsfelder, leseHandlungsfelder } from "./auswertung/lese-handlungsfelder.ts";
 export { writeCsv } from "./csv.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPersonenbezug, personenbezugText } from "./personenbezug.ts";
+import { findPersonenbezug, ohneUeblicheNummern, personenbezugText } from "./personenbezug.ts";
 
 // every person, number and address here is made up
 const found = (text: string, bekannt: readonly string[] = ["123H000009", "K-77/4"]) =>
@@ -110,4 +110,13 @@ test("the mark names each kind once, in one order", () => {
   expect(found(text)).toEqual(["Kundennummer", "E-Mail", "Geburtsdatum"]);
   expect(personenbezugText(found(text))).toBe("Enthält vielleicht: Kundennummer, E-Mail und Geburtsdatum");
   expect(personenbezugText([])).toBe("");
+});
+
+test.for([
+  ["siehe 123H000009 und 999B123456", "siehe [x] und [x]"],
+  ["Fall 123-H-000 009.", "Fall [x]."],
+  ["123H\u00ad000009", "[x]"],
+  ["am 01.06.2016: 4 von 4, Ziff. 2.1.4", "am 01.06.2016: 4 von 4, Ziff. 2.1.4"],
+])("without what looks like a number, %s is %s", ([text, expected]) => {
+  expect(ohneUeblicheNummern(text ?? "", "[x]")).toBe(expected);
 });

@@ -31,6 +31,12 @@ export const personenbezugText = (arten: readonly Personenbezug[]): string =>
 // three digits, a letter, six digits, with or without a sign between them
 const UEBLICHE_NUMMER = /(?<!\d)\d(?:[\s.-]?\d){2}[\s.-]?\p{L}[\s.-]?\d(?:[\s.-]?\d){5}(?!\d)/u;
 
+const UEBLICHE_NUMMERN = new RegExp(UEBLICHE_NUMMER, "gu");
+
+/** A text with a word in place of whatever looks like a Kundennummer. */
+export const ohneUeblicheNummern = (text: string, ersatz: string): string =>
+  text.replace(/\p{Cf}/gu, "").replace(UEBLICHE_NUMMERN, ersatz);
+
 // a single sign before the @ is enough, and looking for a whole name would go over a long text again and again
 const EMAIL = /[\p{L}\p{N}]\s?(?:@|[([]\s?at\s?[)\]])\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}{2}/iu;
 

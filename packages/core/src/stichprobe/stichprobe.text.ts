@@ -10,7 +10,11 @@ export const AUSSCHLUSS_WORTE: Readonly<Record<keyof Ausgeschlossen, string>> = 
 };
 
 /** "214 Personen im Rahmen; ausgeschlossen: 2 (Sperrvermerk). Rückschau: 12 Monate." */
-export const rahmenText = ({ anzahl: personen, ausgeschlossen, rueckschauMonate }: Rahmen): string => {
+export const rahmenText = ({
+  anzahl: personen,
+  ausgeschlossen,
+  rueckschauMonate,
+}: Pick<Rahmen, "anzahl" | "ausgeschlossen" | "rueckschauMonate">): string => {
   const gruende = (Object.keys(AUSSCHLUSS_WORTE) as (keyof Ausgeschlossen)[])
     .filter((grund) => ausgeschlossen[grund] > 0)
     .map((grund) => `${zahl(ausgeschlossen[grund])} (${AUSSCHLUSS_WORTE[grund]})`);

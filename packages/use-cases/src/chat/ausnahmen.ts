@@ -1,7 +1,6 @@
-import { Refusal } from "@verlauf/core";
+import { findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
 import { findPerson } from "../kontaktdichte/erklaere.ts";
 import { openFrage } from "../kontaktdichte/frage.ts";
-import { hasNummer } from "../ohne-nummern.ts";
 import { personenreferenzen } from "../personenreferenz.ts";
 import { NichtGefunden } from "../rechte/nicht-gefunden.ts";
 import { kundennummerOf } from "../zugang/kundennummer-of.ts";
@@ -13,11 +12,13 @@ import { requireZeitraum } from "./zeitraum.ts";
 const GRUND_ZEICHEN = 500;
 
 /** Without a reason an exception is no justified single case (KD-13). */
-const requireGrund = (text: string): string => {
+const requireGrund = (text: string, kundennummer: string, heute: IsoDate): string => {
   const grund = text.trim();
   if (grund === "") throw new Refusal("Eine Ausnahme braucht einen Grund.");
   if (grund.length > GRUND_ZEICHEN) throw new Refusal(`Der Grund hat höchstens ${GRUND_ZEICHEN} Zeichen.`);
-  if (hasNummer(grund)) throw new Refusal("Bitte den Grund ohne Kundennummern angeben.");
+  if (findPersonenbezug(grund, [kundennummer], heute).includes("Kundennummer")) {
+    throw new Refusal("Bitte den Grund ohne Kundennummern angeben.");
+  }
   return grund;
 };
 
@@ -42,7 +43,7 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
   const pruefe = async ({ angabe, grund, von, bis }: Ausnahmeauftrag) => {
     const found = await findFall(angabe);
     requireZeitraum({ von, bis }, heute());
-    return { ...found, grund: requireGrund(grund) };
+    return { ...found, grund: requireGrund(grund, found.fall.kundennummer, heute()) };
   };
 
   return {

@@ -1,5 +1,7 @@
+import type { Kanalstufe } from "@verlauf/intake";
 import type { Person } from "../rechte/person-als.ts";
 import { openPforte } from "../zugang/pforte.ts";
+import type { Zugang } from "../zugang/zugang.ts";
 import { zugangFuer } from "../zugang/zugang-fuer.ts";
 import { meldeAbwesend } from "./abwesend.ts";
 import { openAusnahmen } from "./ausnahmen.ts";
@@ -15,12 +17,13 @@ import { openVertretungen } from "./vertretungen.ts";
 
 /** Opens the chat's gate for one person, for one message. */
 export const chatzugangFuer = (deps: Chatzugangsdeps, akteur: Person): Chatzugang => {
-  const zugang = zugangFuer(deps, akteur);
+  const stufe = stufeOf(deps.haeuser, akteur);
+  const zugang = forStufe(zugangFuer(deps, akteur), stufe);
   const pforte: Chatpforte = { ...openPforte(deps, akteur), akteur, zugang, objektId: deps.objektId };
   return {
     akteur,
     zugang,
-    stufe: async () => stufeOf(deps.haeuser, akteur),
+    stufe: async () => stufe,
     ...openListen(pforte),
     arbeitsmappe: (frage) => arbeitsmappe(pforte, frage),
     letzterMonat: () => letzterMonat(pforte),
@@ -31,3 +34,13 @@ export const chatzugangFuer = (deps: Chatzugangsdeps, akteur: Person): Chatzugan
     pausiereErinnerungen: (bis) => pausiereErinnerungen(pforte, bis),
   };
 };
+
+/** Below `kundennummer` no workbook with numbers comes out of it, whoever asks for one and how. */
+const forStufe = (zugang: Zugang, stufe: Kanalstufe): Zugang =>
+  stufe === "kundennummer"
+    ? zugang
+    : {
+        ...zugang,
+        fragebogen: (frage) => zugang.fragebogen({ ...frage, ohneNummern: true }),
+        auswertung: (frage) => zugang.auswertung({ ...frage, ohneNummern: true }),
+      };

@@ -48,13 +48,16 @@ export const openAuswertungen = (pforte: Pforte): Auswertungszugang => {
     gelesen("auswertung.lesen", gegenstandText(gegenstandOf(einheit)) || null, monat);
 
   return {
-    auswertung: ({ monat, einheit }) =>
+    auswertung: ({ monat, einheit, ohneNummern }) =>
       tue(async () => {
         const allowed = await einheitFor(einheit, monat);
+        // whoever may not see the numbers may not see what they could be computed from
+        const maySee = darf(akteur, "stichprobe.nummern", gegenstandOf(allowed), monat);
         const { bezeichnung, inhalt, ort, saetze, hinweise } = await macheAuswertung(deps, {
           monat,
           einheit: allowed,
           heute: heute(),
+          ohneNummern: ohneNummern === true || !maySee,
         });
         noteRead(allowed, monat);
         return { name: ort.datei, inhalt, bezeichnung, saetze, hinweise };

@@ -101,6 +101,8 @@ export interface Zugang {
   readonly auswertung: (frage: {
     readonly monat: Monat;
     readonly einheit: Auswertungseinheit;
+    /** For a channel that shows references only; always so for who may not see the numbers. */
+    readonly ohneNummern?: boolean | undefined;
   }) => Promise<Auswertungsmappe>;
   /** The same into the filing or a file: for whoever runs Verlauf, and its jobs. */
   readonly legeAuswertungAb: (auftrag: Omit<Auswertungsauftrag, "heute">) => Promise<Auswertungsergebnis>;

@@ -1,4 +1,13 @@
-import type { Aussenauswertung, Auswertung, Handlungsfeld, IsoDate, Monat, Ziehungsprotokoll } from "@verlauf/core";
+import type {
+  Aussenauswertung,
+  Auswertung,
+  GezogenerFall,
+  Handlungsfeld,
+  IsoDate,
+  Monat,
+  Rahmen,
+  Ziehungsprotokoll,
+} from "@verlauf/core";
 
 /** Where a review workbook belongs; signed into it, so that its fields of action can be carried over. */
 export interface Mappenkopf {
@@ -23,6 +32,17 @@ export interface Falltext {
   readonly text: string | null;
 }
 
+/**
+ * The record of a draw as the reader of the workbook may see it. A ticket is the hash of a known text and one of few
+ * enough numbers to try them all, so it is null where the numbers aren't for the reader.
+ */
+export interface Mappenprotokoll extends Omit<Ziehungsprotokoll, "rahmen" | "faelle"> {
+  readonly rahmen: Omit<Rahmen, "ids" | "sha256"> & { readonly sha256: string | null };
+  readonly faelle: readonly (Pick<GezogenerFall, "referenz" | "ersetztDurch" | "grund"> & {
+    readonly ticket: string | null;
+  })[];
+}
+
 /** An area's or an office's review workbook. */
 export interface Innenmappe {
   readonly kopf: Mappenkopf;
@@ -31,7 +51,7 @@ export interface Innenmappe {
   readonly texte: readonly Falltext[];
   readonly handlungsfelder: readonly Handlungsfeld[];
   /** The records of the teams' draws. */
-  readonly protokolle: readonly Ziehungsprotokoll[];
+  readonly protokolle: readonly Mappenprotokoll[];
 }
 
 /** The RD's review workbook: no cases, no free texts. */

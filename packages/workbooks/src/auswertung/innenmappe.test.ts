@@ -135,6 +135,23 @@ describe("free texts", () => {
   });
 });
 
+test("for readers whom the numbers aren't for there are no tickets either, from which they could be computed", async () => {
+  const protokolle = mappe.protokolle.map((protokoll) => ({
+    ...protokoll,
+    rahmen: { ...protokoll.rahmen, sha256: null },
+    faelle: protokoll.faelle.map((fall) => ({ ...fall, ticket: null })),
+  }));
+  const written = await writeAuswertungsmappe({ ...mappe, protokolle });
+  expect(excelBreaches(written)).toEqual([]);
+  const { parts } = readWorkbook(written);
+  const tickets = mappe.protokolle.flatMap(({ faelle }) => faelle.map(({ ticket }) => ticket ?? ""));
+  expect(tickets.length).toBeGreaterThan(0);
+  for (const [name, part] of parts) {
+    expect([name, tickets.filter((ticket) => String(part).includes(ticket))]).toEqual([name, []]);
+    expect([name, /Prüfsumme des Rahmens \(SHA-256\)|>Los</.test(String(part))]).toEqual([name, false]);
+  }
+});
+
 test("no Kundennummer stands anywhere, the draw's records included (VK-34)", () => {
   for (const [name, part] of book.parts) expect([name, /123H\d/.test(part)]).toEqual([name, false]);
   expect(values("Ziehung").flat()).toContain("2026-10-412-11");

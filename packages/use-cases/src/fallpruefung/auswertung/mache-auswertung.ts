@@ -1,6 +1,7 @@
 import {
   type Auswertung,
   fuerAussen,
+  type Handlungsfeld,
   type IsoDate,
   letzterTag,
   type Monat,
@@ -9,9 +10,12 @@ import {
   vorschlagText,
   werteAus,
   type Ziehung,
+  type Ziehungsprotokoll,
 } from "@verlauf/core";
-import { type Mappenkopf, writeAussenmappe, writeAuswertungsmappe } from "@verlauf/workbooks";
+import { type Mappenkopf, type Mappenprotokoll, writeAussenmappe, writeAuswertungsmappe } from "@verlauf/workbooks";
 import type { Deps } from "../../deps.ts";
+import { ohneNummern as clear } from "../../ohne-nummern.ts";
+import { ohneNummern as referenzprotokoll } from "../../zugang/stichprobenansicht.ts";
 import { type Ablageort, pfadOf } from "../ablage.ts";
 import { bereichAblage, ebenenAblage, hausAblage } from "../fragebogen/ablageort.ts";
 import { antwortfrist } from "../fragebogen/fristen-of.ts";
@@ -30,6 +34,8 @@ export interface Auswertungsauftrag {
   /** In place of the filing. */
   readonly datei?: string | undefined;
   readonly heute: IsoDate;
+  /** For readers or channels that see cases by reference only: no tickets either, and no number that people have written. */
+  readonly ohneNummern?: boolean | undefined;
 }
 
 /** A review workbook that hasn't been filed. */
@@ -57,7 +63,7 @@ export const macheAuswertung = async (deps: Deps, auftrag: Auswertungsauftrag): 
 
 const macheInnen = async (
   deps: Deps,
-  { monat, datei, heute }: Auswertungsauftrag,
+  { monat, datei, heute, ohneNummern = false }: Auswertungsauftrag,
   einheit: Inneneinheit,
   organisation: Organisation,
   gezogen: readonly Ziehung[],
@@ -104,12 +110,13 @@ const macheInnen = async (
     vorschlaege: auswertung.vorschlaege,
     dateienOf: (each) => [...(datei === undefined || each !== monat ? [] : [datei]), pfadOf(ortOf(each))],
   });
+  const texte = await falltexte(deps, auswertung.beurteilungen, ziehungen);
   const inhalt = await writeAuswertungsmappe({
     kopf,
     auswertung,
-    texte: await falltexte(deps, auswertung.beurteilungen, ziehungen),
-    handlungsfelder: felder,
-    protokolle: ziehungen.map(({ protokoll }) => protokoll),
+    texte: ohneNummern ? texte.map((each) => ({ ...each, text: each.text === null ? null : clear(each.text) })) : texte,
+    handlungsfelder: ohneNummern ? felder.map(clearFeld) : felder,
+    protokolle: ziehungen.map(({ protokoll }) => (ohneNummern ? onlyReferenzen(protokoll) : protokoll)),
   });
   return {
     bezeichnung: kopf.bezeichnung,
@@ -117,6 +124,26 @@ const macheInnen = async (
     ort: ortOf(monat),
     saetze: saetzeOf(auswertung, heute),
     hinweise: [...sammlung.hinweise, ...hinweise],
+  };
+};
+
+const clearFeld = (feld: Handlungsfeld): Handlungsfeld => ({
+  ...feld,
+  feld: clear(feld.feld),
+  ursache: clear(feld.ursache),
+  strategie: clear(feld.strategie),
+  aktivitaet: clear(feld.aktivitaet),
+  erwarteteWirkung: clear(feld.erwarteteWirkung),
+  beobachteteWirkung: clear(feld.beobachteteWirkung),
+});
+
+const onlyReferenzen = (protokoll: Ziehungsprotokoll): Mappenprotokoll => {
+  const { rahmen, faelle, ...kopf } = referenzprotokoll(protokoll);
+  return {
+    ...kopf,
+    // whether there are Beschäftigtenfälle isn't for the reader either
+    rahmen: { ...rahmen, ausgeschlossen: { ...rahmen.ausgeschlossen, beschaeftigtenfall: 0 } },
+    faelle: faelle.map((fall) => ({ ...fall, ticket: null })),
   };
 };
 

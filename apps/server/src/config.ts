@@ -10,6 +10,7 @@ const schema = z.object({
   VERLAUF_DATEN: text,
   DATABASE_URL: text,
   VERLAUF_MAIL_KENNWORT: text,
+  VERLAUF_CHAT_KENNWORT: text,
   VERLAUF_WEBHOOK_GEHEIMNIS: text,
   VERLAUF_START: text,
 });
@@ -19,19 +20,20 @@ export interface Config {
   readonly daten: string;
   readonly databaseUrl: string | undefined;
   readonly mailKennwort: string | undefined;
+  readonly chatKennwort: string | undefined;
   readonly webhookGeheimnis: string | undefined;
   /** Whether `pnpm start` ends before the server. */
   readonly isEinmal: boolean;
 }
 
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
-  const { VERLAUF_DATEN, DATABASE_URL, VERLAUF_MAIL_KENNWORT, VERLAUF_WEBHOOK_GEHEIMNIS, VERLAUF_START } =
-    schema.parse(environment);
+  const variables = schema.parse(environment);
   return {
-    daten: VERLAUF_DATEN ?? "./daten",
-    databaseUrl: DATABASE_URL,
-    mailKennwort: VERLAUF_MAIL_KENNWORT,
-    webhookGeheimnis: VERLAUF_WEBHOOK_GEHEIMNIS,
-    isEinmal: VERLAUF_START === "einmal",
+    daten: variables.VERLAUF_DATEN ?? "./daten",
+    databaseUrl: variables.DATABASE_URL,
+    mailKennwort: variables.VERLAUF_MAIL_KENNWORT,
+    chatKennwort: variables.VERLAUF_CHAT_KENNWORT,
+    webhookGeheimnis: variables.VERLAUF_WEBHOOK_GEHEIMNIS,
+    isEinmal: variables.VERLAUF_START === "einmal",
   };
 };

@@ -4,6 +4,8 @@ import type { Store } from "@verlauf/store";
 import {
   type Akteur,
   annahmeFuer,
+  type Chatzugang,
+  chatzugangFuer,
   type Einlesedeps,
   ensureSchluessel,
   gemerkteOrganisation,
@@ -11,6 +13,7 @@ import {
   lesezugriffeIn,
   mitEreignissen,
   mitProtokoll,
+  type Person,
   personAls,
   pseudonymeIn,
   type Zugang,
@@ -32,6 +35,8 @@ interface Innenangaben {
 /** What all parts of the process share: the gate, the log of reads, the house key, and who is told of what happened. */
 export interface Innen {
   readonly oeffneZugang: (akteur: Akteur) => Zugang;
+  /** The chat's gate for one person, known to Entra by that id. */
+  readonly oeffneChatzugang: (person: Person, objektId: string) => Chatzugang;
   /** Who somebody is today, by the way they signed in. */
   readonly personAls: (anmeldung: Parameters<typeof personAls>[1]) => ReturnType<typeof personAls>;
   /** The data with every change noted as the actor's. */
@@ -82,6 +87,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
   const storeFuer = (akteur: Akteur): Store => mitProtokoll(store, { akteur, uhr, pseudonyme });
   return {
     oeffneZugang: (akteur) => zugangFuer(deps, akteur),
+    oeffneChatzugang: (person, objektId) => chatzugangFuer({ ...deps, objektId }, person),
     personAls: (anmeldung) => personAls(deps, anmeldung),
     storeFuer,
     lesezugriffe,

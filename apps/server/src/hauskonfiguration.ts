@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Refusal } from "@verlauf/core";
 import {
+  type Chatkonfiguration,
   defaultServer,
   type Konfiguration,
   loadKonfiguration,
@@ -15,6 +16,7 @@ export interface Hauskonfiguration {
   readonly haeuser: readonly Konfiguration[];
   readonly server: Serverkonfiguration;
   readonly mail: Mailkonfiguration | null;
+  readonly chat: Chatkonfiguration | null;
 }
 
 const STANDARD = "./verlauf.yaml";
@@ -29,7 +31,9 @@ const read = (datei: string): Uint8Array => {
 
 /** What the file says; without one, no house's rules and a server for this machine alone. */
 export const readHauskonfiguration = (konfig: string | undefined): Hauskonfiguration => {
-  if (konfig === undefined && !existsSync(STANDARD)) return { haeuser: [], server: defaultServer, mail: null };
+  if (konfig === undefined && !existsSync(STANDARD)) {
+    return { haeuser: [], server: defaultServer, mail: null, chat: null };
+  }
   const datei = konfig ?? STANDARD;
   const result = loadKonfiguration(read(datei), datei.replace(/^\.\//, ""));
   if (!result.ok) throw new Refusal(result.maengel.map(mangelSatz).join("\n"));

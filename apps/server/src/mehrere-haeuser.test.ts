@@ -75,7 +75,7 @@ const startAt = ({ ordner, konfig, place }: Umfeld, um: string, nr: number): Pro
     place,
     daten: join(ordner, `daten-${nr}`),
     konfiguration: readHauskonfiguration(konfig),
-    geheimnisse: { mailKennwort: null, webhooks: () => [] },
+    geheimnisse: { mailKennwort: null, chatKennwort: null, webhooks: () => [] },
     log,
     uhr: () => new Date(um),
     zufall: () => 0.5,

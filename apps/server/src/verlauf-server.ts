@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import { datum } from "@verlauf/core";
 import { openStore, type Place, type Store } from "@verlauf/store";
+import type { GatewayConfig } from "@verlauf/teams-bot";
 import { tagInBerlin } from "@verlauf/use-cases";
 import { startDienste } from "./dienst.ts";
 import { dienstleistungen } from "./dienste/dienstleistungen.ts";
@@ -31,6 +32,8 @@ export interface Serverauftrag {
   readonly isAnyPort: boolean;
   /** How often the jobs are looked for; two seconds where nothing is said. */
   readonly pollSekunden?: number;
+  /** Where Microsoft's services are, in tests. */
+  readonly chatEndpoints?: GatewayConfig["endpoints"];
 }
 
 export interface VerlaufServer {
@@ -99,11 +102,11 @@ const startOver = async (
     messe: gemessen.anfrage,
     log,
   });
-  const leistungen = dienstleistungen(auftrag, store, innen, app.merke);
+  const leistungen = dienstleistungen(auftrag, store, innen, { merke: app.merke, messeChat: gemessen.chat });
   const http = httpDienst({
     server,
     zertifikat,
-    listener: app.listener(leistungen.api),
+    listener: app.listener(leistungen.beantworte),
     log,
     uhr,
     kulanzMs: KULANZ_MS,

@@ -4,6 +4,15 @@ export { outgoingOf } from "./antworten/outgoing-of.ts";
 export type { BotDeps } from "./bot/bot-deps.ts";
 export { botHandlers } from "./bot/bot-handlers.ts";
 export { leseAbsicht } from "./bot/lese-absicht.ts";
+export { verstehe } from "./conversation/verstehe.ts";
 export { type Dateiverkehr, type Dateiverkehrsangaben, openDateiverkehr } from "./dateien/dateiverkehr.ts";
-export type { ChatGateway, GatewayConfig, OpenGateway } from "./gateway/chat-gateway.ts";
+export type {
+  BotHandlers,
+  ChatAddress,
+  ChatGateway,
+  GatewayConfig,
+  OpenGateway,
+  SendOutcome,
+} from "./gateway/chat-gateway.ts";
 export { chatRoutes } from "./gateway/http.ts";
+export { openGateway } from "./gateway/open-gateway.ts";

@@ -1,12 +1,14 @@
 import type { Store } from "@verlauf/store";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
-import type { Anfragenotiz, Beantworter } from "../netz/anwendung.ts";
+import { type Anfragenotiz, type Beantworter, notFound } from "../netz/anwendung.ts";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { postausgangPruefung } from "../ueberwachung/postausgang-pruefung.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
 import { annahmedienst, aufraeumdienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
+import { type Botdienst, botdienst } from "./botdienst.ts";
+import type { Chatmessung } from "./chatmessung.ts";
 import { kanaeleFuer } from "./kanaele.ts";
 import { ordnerdienst } from "./ordnerdienst.ts";
 import { postausgangsdienst } from "./postausgangsdienst.ts";
@@ -21,8 +23,14 @@ interface Dienstleistungen {
   readonly tote: () => Promise<number | null>;
   /** Whether the mail server answers; null where that isn't known, or this process sends no mails. */
   readonly mailErreichbar: () => boolean | null;
-  /** Undefined where this process doesn't serve the interface. */
-  readonly api: Beantworter | undefined;
+  /** Undefined where this process serves neither the interface nor the bot. */
+  readonly beantworte: Beantworter | undefined;
+}
+
+interface Messung {
+  /** From within a request: what it was about. */
+  readonly merke: (notiz: Anfragenotiz) => void;
+  readonly messeChat: (messung: Chatmessung) => void;
 }
 
 /** What `server.dienste` asks of this process. */
@@ -30,14 +38,30 @@ export const dienstleistungen = (
   auftrag: Serverauftrag,
   store: Store,
   innen: Innen,
-  merke: (notiz: Anfragenotiz) => void,
+  { merke, messeChat }: Messung,
 ): Dienstleistungen => {
-  const { daten, konfiguration, geheimnisse, log, uhr, zufall, pollSekunden } = auftrag;
-  const { server, haeuser, mail } = konfiguration;
+  const { daten, konfiguration, geheimnisse, log, uhr, zufall, pollSekunden, chatEndpoints } = auftrag;
+  const { server, haeuser, mail, chat } = konfiguration;
   const does = (dienst: (typeof server.dienste)[number]): boolean => server.dienste.includes(dienst);
 
   const annahmen = annahmedienst(innen.einlesen, log);
   const annahme = innen.annahme(annahmen.wecke);
+  // who only sends reminders needs the gateway too
+  const bot =
+    chat === null || !(does("bot") || does("auftraege"))
+      ? undefined
+      : botdienst({
+          chat,
+          kennwort: geheimnisse.chatKennwort,
+          store,
+          haeuser,
+          innen,
+          uhr,
+          log,
+          messe: messeChat,
+          merke,
+          endpoints: chatEndpoints,
+        });
   const kanaele = kanaeleFuer({
     store,
     haeuser,
@@ -62,37 +86,44 @@ export const dienstleistungen = (
   const merkeFehler = innen.meldeFehler("postausgang");
   return {
     vorher: [
+      ...(bot === undefined ? [] : [bot]),
       ...(does("api") || does("eingang") ? [annahmen, aufraeumdienst(innen.einlesen, innen.ablageordner, log)] : []),
       ...(does("auftraege")
         ? [kanaele.dienst, postausgangsdienst({ store, uhr, zufall, merkeFehler }, kanaele.kanaele, log), auftraege]
         : []),
     ],
-    pruefungen: does("auftraege")
-      ? [
-          auftraege,
-          postausgangPruefung(
-            store,
-            kanaele.kanaele.map(({ kanal }) => kanal),
-            uhr,
-          ),
-          ...(mailPruefung === undefined ? [] : [mailPruefung]),
-        ]
-      : [],
+    pruefungen: [
+      ...(bot === undefined ? [] : [bot.pruefung]),
+      ...(does("auftraege")
+        ? [
+            auftraege,
+            postausgangPruefung(
+              store,
+              kanaele.kanaele.map(({ kanal }) => kanal),
+              uhr,
+            ),
+            ...(mailPruefung === undefined ? [] : [mailPruefung]),
+          ]
+        : []),
+    ],
     tote: auftraege.tote,
     mailErreichbar: () => mailPruefung?.erreichbar() ?? null,
-    api: does("api")
-      ? schnittstelle({
-          store,
-          server,
-          haeuser,
-          webhookgeheimnisse: geheimnisse.webhooks,
-          innen,
-          annahme,
-          uhr,
-          log,
-          merke,
-        })
-      : undefined,
+    beantworte: inTurn(
+      does("bot") ? bot : undefined,
+      does("api")
+        ? schnittstelle({
+            store,
+            server,
+            haeuser,
+            webhookgeheimnisse: geheimnisse.webhooks,
+            innen,
+            annahme,
+            uhr,
+            log,
+            merke,
+          })
+        : undefined,
+    ),
     nachher: does("eingang")
       ? [ordnerdienst({ server, annahme: innen.annahme(leaveIt), einlesen: innen.einlesen, uhr, log })]
       : [],
@@ -101,3 +132,10 @@ export const dienstleistungen = (
 
 /** The folder's service reads in itself what it has taken, and moves the files when that is done. */
 const leaveIt = (): void => undefined;
+
+/** The bot has one address; all others are the interface's. */
+const inTurn = (bot: Botdienst | undefined, api: Beantworter | undefined): Beantworter | undefined =>
+  bot === undefined
+    ? api
+    : async (request, umgebung) =>
+        (await bot.beantworte(request, umgebung)) ?? (await api?.(request, umgebung)) ?? notFound();

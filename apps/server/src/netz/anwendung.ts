@@ -31,7 +31,8 @@ interface Anwendungsdeps {
   readonly log: Log;
 }
 
-const notFound = (): Response =>
+/** The answer where nothing is. */
+export const notFound = (): Response =>
   problem(404, "nicht-gefunden", "Nicht gefunden", "Unter dieser Adresse gibt es nichts.");
 
 const noRequest = (): Response =>

@@ -17,9 +17,9 @@ type Startumgebung = Omit<Serverumgebung, "log">;
 /** The example's server keeps to the example's folder. */
 const konfigurationOf = (beispiel: Rundgang["beispiel"], daten: string): Hauskonfiguration => {
   if (beispiel === null) return readHauskonfiguration(undefined);
-  const { server, mail } = readHauskonfiguration(beispiel.konfig);
+  const { server, mail, chat } = readHauskonfiguration(beispiel.konfig);
   const eingang = { ...server.eingang, ordner: join(daten, "eingang") };
-  return { haeuser: beispiel.haeuser, server: { ...server, eingang }, mail };
+  return { haeuser: beispiel.haeuser, server: { ...server, eingang }, mail, chat };
 };
 
 /** After the look around: the server itself, until somebody ends it. Its log goes to a file, where it is in nobody's way. */

@@ -1,5 +1,6 @@
 import type { Store } from "@verlauf/store";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Chatmessung } from "../dienste/chatmessung.ts";
 
 /** What a finished request leaves in the measurements. */
 export interface Anfragemessung {
@@ -12,6 +13,7 @@ export interface Anfragemessung {
 
 export interface Metriken {
   readonly anfrage: (messung: Anfragemessung) => void;
+  readonly chat: (messung: Chatmessung) => void;
   /** Prometheus' text. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
@@ -36,6 +38,12 @@ export const metriken = (store: Pick<Store, "sendungszahlen">, more: readonly Me
     help: "Dauer der Anfragen",
     labelNames: ["route"],
     buckets: SECONDS,
+    registers,
+  });
+  const chat = new Counter({
+    name: "verlauf_chat_total",
+    help: "Was im Chat ankam oder hinausging, nach Art und Ergebnis",
+    labelNames: ["art", "ergebnis"],
     registers,
   });
   new Gauge({
@@ -66,6 +74,7 @@ export const metriken = (store: Pick<Store, "sendungszahlen">, more: readonly Me
       requests.inc({ methode: METHODS.has(methode) ? methode : "andere", route, status: String(status) });
       seconds.observe({ route }, sekunden);
     },
+    chat: ({ art, ergebnis }) => chat.inc({ art, ergebnis }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

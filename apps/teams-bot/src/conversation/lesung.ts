@@ -1,5 +1,6 @@
 import type { IsoDate } from "@verlauf/core";
-import { leseZeitangabe, type Zeit, type Zeitangabe, zeitOf } from "./daten/zeitraum.ts";
+import { leseZeitangabe, type Zeitangabe } from "./daten/zeitangabe.ts";
+import { type Zeit, zeitOf } from "./daten/zeitraum.ts";
 import { WENDUNGEN, type Wendungsbegriff } from "./lexikon/begriffe.ts";
 import { deuteWort, isBekanntesWort, type Sinn } from "./lexikon/deute-wort.ts";
 import { falte, klartext } from "./normalisiere.ts";

@@ -46,5 +46,7 @@ export const hatNurErlaubtes = ({ worte }: Lesung, begriff: Strengbegriff, grund
       !deuteWort(form).has(begriff),
   );
   const unknown = others.filter(({ form }) => deuteWort(form).size === 0);
+  // an unknown verb ("verlängern") may want anything
+  if (unknown.some(({ text }) => /^\p{Ll}+n$/u.test(text))) return false;
   return unknown.length === others.length && unknown.length <= UNBEKANNTE[begriff];
 };

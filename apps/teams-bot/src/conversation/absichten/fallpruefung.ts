@@ -81,6 +81,7 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   const isMeant =
     hat(lesung, "mappe") || hatForm(lesung, "ausfullen") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
   if (!isMeant) return undefined;
+  if (hat(lesung, "stand")) return stand(lesung, heute);
   const when = monatUndTeam(lesung, heute);
   return isSatz(when) ? when : { art: "arbeitsmappe", ...when };
 };

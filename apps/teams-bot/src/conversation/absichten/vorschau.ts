@@ -25,7 +25,8 @@ const kommtAufZu = (lesung: Lesung): boolean =>
 
 // "wie entwickelt es sich in den nächsten 8 Wochen"
 const istErwartung = (lesung: Lesung): boolean =>
-  hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor") && wochenOf(lesung) !== undefined;
+  hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor", "rechnen") &&
+  wochenOf(lesung) !== undefined;
 
 const MAX_WOCHEN = 26;
 

@@ -77,6 +77,16 @@ export const lageOf = (wort: Wort | undefined): Lage | undefined => {
   return name === undefined ? undefined : LAGEN[name];
 };
 
+/** How many weeks on that week lies. */
+export const WOCHEN_BIS: Readonly<Record<Lage, number>> = {
+  diese: 0,
+  kommende: 1,
+  naechste: 1,
+  uebernaechste: 2,
+  letzte: -1,
+  vorletzte: -2,
+};
+
 export type Einheit = "tag" | "woche" | "monat" | "jahr" | "quartal";
 
 const EINHEITEN: Readonly<Record<string, Einheit>> = {

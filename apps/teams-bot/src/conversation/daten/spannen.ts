@@ -1,7 +1,7 @@
 import { addDays, addMonate, addMonths, dayNumber, type IsoDate, isoDate, monatOf, mondayOf } from "@verlauf/core";
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
-import { type Einheit, einheitOf, type Lage, lageOf, monatszahlOf } from "./kalenderwort.ts";
-import { jahrAt, keineWoche, WOCHEN_BIS } from "./tage.ts";
+import { jahrAt } from "./jahr.ts";
+import { type Einheit, einheitOf, type Lage, lageOf, monatszahlOf, WOCHEN_BIS } from "./kalenderwort.ts";
 import { gibtEsNicht, vollesJahr } from "./tagwort.ts";
 import { zahlOf } from "./zahlwort.ts";
 import type { Zeitwort } from "./zeitwort.ts";
@@ -65,7 +65,7 @@ const leseKalenderwoche = (worte: readonly Wort[], ab: number, heute: IsoDate): 
   const isLongAgo = here !== undefined && here + 6 < dayNumber(heute) - LANGE_HER;
   const jahr = hasYear ? vollesJahr(Number(year.text)) : isLongAgo ? thisYear + 1 : thisYear;
   const monday = start(jahr);
-  if (monday === undefined) return { wert: { art: "tag", tag: keineWoche(nummer, jahr) }, laenge };
+  if (monday === undefined) return { wert: { art: "tag", tag: gibtEsNicht(`KW ${nummer}/${jahr}`) }, laenge };
   return { wert: { art: "spanne", von: isoDate(monday), bis: isoDate(monday + 6) }, laenge };
 };
 

@@ -1,8 +1,10 @@
-import { addDays, addMonths, dayNumber, type IsoDate, isoDate, letzterTag, monatOf, mondayOf } from "@verlauf/core";
+import { addDays, dayNumber, type IsoDate, isoDate, mondayOf } from "@verlauf/core";
 import { isGemeint } from "../aehnlich.ts";
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
-import { einheitOf, isFest, type Lage, lageOf, monatszahlOf, wochentagOf } from "./kalenderwort.ts";
-import { gibtEsNicht, type Tagwort, tagwort, vollesJahr } from "./tagwort.ts";
+import { leseEnde } from "./ende.ts";
+import { jahrAt } from "./jahr.ts";
+import { einheitOf, isFest, type Lage, lageOf, monatszahlOf, WOCHEN_BIS, wochentagOf } from "./kalenderwort.ts";
+import { type Tagwort, tagwort, vollesJahr } from "./tagwort.ts";
 import { ordnungszahlOf, zahlOf } from "./zahlwort.ts";
 
 type Tagfund = Fund<Tagwort> | undefined;
@@ -75,20 +77,6 @@ const leseMitMonatsname = (worte: readonly Wort[], ab: number): Tagfund => {
   if (monat === undefined) return undefined;
   const { jahr, laenge } = jahrAt(worte, ab + skip + 1);
   return { wert: tagwort(tag, monat, jahr), laenge: skip + 1 + laenge };
-};
-
-/** A year behind a month's name, also after the point of an abbreviation. */
-export const jahrAt = (worte: readonly Wort[], ab: number): { readonly jahr?: number; readonly laenge: number } => {
-  const point = worte[ab]?.text === "." ? 1 : 0;
-  const wort = worte[ab + point];
-  if (!isZahl(wort) || (wort.text.length !== 4 && wort.text.length !== 2)) return { laenge: point };
-  const next = worte[ab + point + 1];
-  // "Mai 12. ..." begins another day, "Juni 25er" names an age
-  if (wort.text.length === 2 && (next?.text === "." || (next !== undefined && haengtAn(wort, next)))) {
-    return { laenge: point };
-  }
-  const isYear = wort.text.length === 2 || /^(?:19|20)/.test(wort.text);
-  return isYear ? { jahr: vollesJahr(Number(wort.text)), laenge: point + 1 } : { laenge: point };
 };
 
 const NAHE_TAGE: Readonly<Record<string, number>> = {
@@ -167,59 +155,6 @@ const leseWochentag = (worte: readonly Wort[], ab: number, { heute, nachVorwort 
   return fest(wochentag(tag, lage, heute), behind - ab);
 };
 
-/** How many weeks on that week lies. */
-export const WOCHEN_BIS: Readonly<Record<Lage, number>> = {
-  diese: 0,
-  kommende: 1,
-  naechste: 1,
-  uebernaechste: 2,
-  letzte: -1,
-  vorletzte: -2,
-};
-
-const ENDE = new Set(["ende", "schluss"]);
-const ARTIKEL = new Set(["der", "des", "dieser", "dieses", "diesen", "vom", "von", "dem"]);
-
-/** "Monatsende", "Ende der Woche", "Ende November", "Mitte Dezember". */
-const leseEnde = (worte: readonly Wort[], ab: number, heute: IsoDate): Tagfund => {
-  const form = worte[ab]?.form ?? "";
-  if (form === "monatsende" || form === "monatsschluss") return fest(letzterTag(monatOf(heute)), 1);
-  if (form === "jahresende") return fest(`${heute.slice(0, 4)}-12-31` as IsoDate, 1);
-  if (form === "quartalsende") return fest(quartalsende(heute), 1);
-  const isMiddle = form === "mitte";
-  if (!ENDE.has(form) && !isMiddle) return undefined;
-  let at = ab + 1;
-  if (ARTIKEL.has(worte[at]?.form ?? "") && lageOf(worte[at]) === undefined) at++;
-  const month = monatszahlOf(worte[at]);
-  if (month !== undefined) {
-    const { jahr, laenge } = jahrAt(worte, at + 1);
-    const day = isMiddle ? 15 : "letzter";
-    const wert: Tagwort =
-      jahr === undefined
-        ? { art: "ohneJahr", tag: day, monat: month, text: "" }
-        : { art: "fest", tag: day === 15 ? iso(jahr, month, 15) : letzterTag(monatOf(iso(jahr, month, 1))) };
-    return { wert, laenge: at + 1 + laenge - ab };
-  }
-  const lage = lageOf(worte[at]);
-  if (lage !== undefined) at++;
-  const unit = einheitOf(worte[at]);
-  const step = WOCHEN_BIS[lage ?? "diese"];
-  if (unit === "woche") return fest(isoDate(monday(heute) + 7 * step + (isMiddle ? 2 : 6)), at + 1 - ab);
-  if (unit === "monat") {
-    const month = monatOf(addMonths(`${monatOf(heute)}-01`, step));
-    return fest(isMiddle ? `${month}-15` : letzterTag(month), at + 1 - ab);
-  }
-  if (unit === "jahr" && !isMiddle) return fest(iso(Number(heute.slice(0, 4)) + step, 12, 31), at + 1 - ab);
-  if (unit === "quartal" && !isMiddle && step === 0) return fest(quartalsende(heute), at + 1 - ab);
-  return undefined;
-};
-
-const iso = (jahr: number, monat: number, tag: number): IsoDate =>
-  `${String(jahr).padStart(4, "0")}-${String(monat).padStart(2, "0")}-${String(tag).padStart(2, "0")}` as IsoDate;
-
-const quartalsende = (heute: IsoDate): IsoDate =>
-  letzterTag(monatOf(iso(Number(heute.slice(0, 4)), Math.ceil(Number(heute.slice(5, 7)) / 3) * 3, 1)));
-
 const leseFest = (worte: readonly Wort[], ab: number, { nachVorwort }: Tagumgebung): Tagfund => {
   const wort = worte[ab];
   if (!nachVorwort || wort === undefined || !isFest(wort)) return undefined;
@@ -228,6 +163,3 @@ const leseFest = (worte: readonly Wort[], ab: number, { nachVorwort }: Tagumgebu
     laenge: 1,
   };
 };
-
-/** A week that the year doesn't have. */
-export const keineWoche = (nummer: number, jahr: number): Tagwort => gibtEsNicht(`KW ${nummer}/${jahr}`);

@@ -121,6 +121,8 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "lange kein": ["zuLange", "nicht"],
   "lange keinen": ["zuLange", "nicht"],
   "wie weit": ["stand"],
+  "wo stehen wir": ["stand"],
+  "wo steht": ["stand"],
   "erwartet uns": ["vorschau"],
   "erwartet mich": ["vorschau"],
   "kommt noch alles": ["vorschau"],

@@ -12,7 +12,7 @@ export const FREMDES = `
   select drop table delete insert update script alert union exec rm sudo
   ignorier* ignore previous instruction* anweisung* prompt* system* administrator* admin* regeln vergiss jailbreak rolle befolge
   who the show me my please what can you overdue send report cases case off turn add substitute reminders customers are today tomorrow this week next
-  programmiert ki gpt chatgpt roboter nervst doof blöd mist scheiße quatsch idiot übersetz* rechne englisch* meinung
+  programmiert ki gpt chatgpt roboter nervst doof blöd mist scheiße quatsch idiot übersetz* englisch* meinung
 `;
 
 /** What somebody wants done that Verlauf doesn't do: it shows, it doesn't change customers or write to them. */

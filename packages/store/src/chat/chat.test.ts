@@ -114,6 +114,22 @@ describe.each(testEngines())("what the chat keeps on $name", ({ open }) => {
     expect(await store.gespraech("g1", SPAETER)).toBeUndefined();
   });
 
+  test("what was talked of goes when others talk an hour later", async () => {
+    const keys = async () =>
+      (
+        await sql<{ schluessel: string }>`
+          select schluessel from chat_gespraech where schluessel like 'stunde%' order by 1`.execute(opened.engine.db)
+      ).rows.map(({ schluessel }) => schluessel);
+    await store.merkeGespraech("stunde-1", {}, "2026-11-02T08:30:00.000Z");
+    await store.merkeGespraech("stunde-2", {}, "2026-11-02T09:29:00.000Z");
+    expect(await keys()).toEqual(["stunde-1", "stunde-2"]);
+    await store.merkeGespraech("stunde-3", {}, "2026-11-02T09:30:00.000Z");
+    expect(await keys()).toEqual(["stunde-2", "stunde-3"]);
+    // the same chat after a long time: its row is the old one, and stays with what is new
+    await store.merkeGespraech("stunde-2", { neu: true }, "2026-11-03T09:30:00.000Z");
+    expect(await store.gespraech("stunde-2", "2026-11-03T09:10:00.000Z")).toEqual({ neu: true });
+  });
+
   test("a matter is given once, to whom it belongs, while it is good", async () => {
     const vorgang = { id: "v1", objektId: "aaaa-01", inhalt: { art: "ausnahme" }, bis: SPAETER };
     await store.legeVorgangAn(vorgang);

@@ -39,7 +39,7 @@ export interface Chatspeicher {
   /** No reminders in the chat up to and including that day; null ends it. */
   readonly setzeErinnerungspause: (objektId: string, bis: IsoDate | null) => Promise<void>;
   readonly erinnerungspause: (objektId: string) => Promise<IsoDate | null>;
-  /** What was talked of last; `schluessel` is the chat and the person, hashed. */
+  /** What was talked of last; `schluessel` is the chat and the person, hashed. `bis` lies within the hour. */
   readonly merkeGespraech: (schluessel: string, stand: unknown, bis: string) => Promise<void>;
   readonly gespraech: (schluessel: string, jetzt: string) => Promise<unknown>;
   readonly legeVorgangAn: (vorgang: Chatvorgang) => Promise<void>;

@@ -7,7 +7,9 @@ export const merkeGespraech = async (
   stand: unknown,
   bis: string,
 ): Promise<void> => {
+  // what has run out goes with what comes: `bis` lies within the hour
   await sql`
+    with abgelaufen as (delete from chat_gespraech where bis <= ${bis}::timestamptz - interval '1 hour')
     insert into chat_gespraech (schluessel, stand, bis) values (${schluessel}, ${JSON.stringify(stand ?? null)}, ${bis})
     on conflict (schluessel) do update set stand = excluded.stand, bis = excluded.bis`.execute(db);
 };

@@ -1,11 +1,12 @@
 import { anzahl, aufzaehlung, datum, type IsoDate, type Organisationseintrag, type Vertretung } from "@verlauf/core";
 import type { Sendungszahl, Sendungszustand } from "@verlauf/store";
+import { bereichName } from "../einheitsname.ts";
 
 const stelleText = ({ rolle, team, bereich, dienststelle }: Organisationseintrag): string =>
   [
     `Rolle ${rolle}`,
     ...(team === null ? [] : [`Team ${team}`]),
-    ...(bereich === null ? [] : [`Bereich „${bereich}“`]),
+    ...(bereich === null ? [] : [bereichName(bereich)]),
     `Dienststelle ${dienststelle}`,
   ].join(", ");
 
@@ -47,12 +48,12 @@ export const vertretungSaetze = (
 
 export const chatSaetze = (hasAdresse: boolean, pause: IsoDate | null, heute: IsoDate): readonly string[] => [
   hasAdresse
-    ? "Ihre Chat-Adresse ist gespeichert, damit Erinnerungen Sie erreichen: Objekt-ID, Anmeldename, Mandant und die Kennung der Unterhaltung. Nach einem halben Jahr ohne Nachricht von Ihnen wird sie gelöscht."
+    ? "Ihre Chat-Adresse ist gespeichert, damit Erinnerungen Sie erreichen: Objekt-ID, Anmeldename, Mandant und die Kennung der Unterhaltung. Spätestens sieben Monate nach Ihrer letzten Nachricht wird sie gelöscht."
     : "Eine Chat-Adresse ist nicht gespeichert.",
   pause !== null && pause >= heute
     ? `Erinnerungen im Chat sind bis ${datum(pause)} abgestellt.`
     : "Erinnerungen im Chat sind nicht abgestellt.",
-  "Ihre letzte Frage bleibt eine halbe Stunde gespeichert, damit „weiter“ und „nur U25“ verstanden werden, eine offene Bestätigung, bis sie verfällt.",
+  "Ihre letzte Frage gilt eine halbe Stunde, damit „weiter“ und „nur U25“ verstanden werden, eine offene Bestätigung, bis sie verfällt. Danach wird beides gelöscht, spätestens in der folgenden Nacht.",
 ];
 
 const ZUSTAENDE: Readonly<Record<Sendungszustand, string>> = {

@@ -3,6 +3,7 @@ import type { Outgoing } from "./chat-gateway.ts";
 export interface OutgoingActivity {
   readonly type: "message";
   readonly text?: string;
+  readonly textFormat?: "plain";
   /** What a notice on the screen's edge says in place of the card. */
   readonly summary?: string;
   readonly attachments?: readonly {
@@ -17,11 +18,12 @@ export interface OutgoingActivity {
 export const activityOf = (out: Outgoing): OutgoingActivity => {
   switch (out.kind) {
     case "text":
-      return { type: "message", text: out.text };
+      // else it is read as Markdown, and what somebody typed might become a link
+      return { type: "message", text: out.text, textFormat: "plain" };
     case "card":
       return {
         type: "message",
-        summary: out.fallback,
+        summary: firstLineOf(out.fallback),
         attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: out.card }],
       };
     case "file-offer":
@@ -54,3 +56,6 @@ export const activityOf = (out: Outgoing): OutgoingActivity => {
       };
   }
 };
+
+/** Notices show on locked screens: the heading has to do. */
+const firstLineOf = (text: string): string => text.split("\n", 1)[0] ?? "";

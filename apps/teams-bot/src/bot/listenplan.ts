@@ -1,8 +1,7 @@
-import type { IsoDate, Status } from "@verlauf/core";
+import { type IsoDate, isGemeint, type Status } from "@verlauf/core";
 import { darfIrgendwo, type Listenperson, type Ueberfaelligantwort, type Zahlenantwort } from "@verlauf/use-cases";
 import { woertlich } from "../antworten/woertlich.ts";
 import type { Listenabsicht } from "../conversation/absicht.ts";
-import { isGemeint } from "./auswahl.ts";
 import {
   type EigeneEinheiten,
   eigeneEinheiten,
@@ -42,7 +41,7 @@ export const planOf = async (kontext: Kontext, absicht: Listenabsicht): Promise<
     frage: { stichtag, team: absicht.team, status: statusOf(absicht) },
     ...(await whose(kontext, absicht, eigene, stichtag)),
     inZeit: inZeitOf(absicht),
-    isGemeint: isGemeint(absicht, stichtag),
+    isGemeint: ({ fall }) => isGemeint(absicht, fall, stichtag),
   };
 };
 

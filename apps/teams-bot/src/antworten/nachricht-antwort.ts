@@ -31,6 +31,8 @@ const knoepfeOf = (nachricht: Nachricht): readonly Knopf[] => {
   switch (nachricht.art) {
     case "faelle.bereit":
       return faelleKnoepfe(nachricht);
+    case "faelle.mappe":
+      return [mappeKnopf(nachricht)];
     case "erinnerung.vorher":
     case "erinnerung.danach":
       return nachricht.stand.offen.length === 0

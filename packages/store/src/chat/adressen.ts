@@ -67,6 +67,17 @@ export const chatadresse = async (
   return row === undefined ? undefined : adresseFrom(row);
 };
 
+export const irgendeineChatadresse = async (db: Kysely<Tables>, mandant: string): Promise<Chatadresse | undefined> => {
+  const row = await db
+    .selectFrom("chat_adresse")
+    .select(["objekt_id", "anmeldename", "mandant", "adresse", "gesperrt"])
+    .where("mandant", "=", mandant)
+    .orderBy("loeschen_am", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : adresseFrom(row);
+};
+
 export const sperreChatadresse = async (db: Kysely<Tables>, objektId: string): Promise<void> => {
   await db.updateTable("chat_adresse").set({ gesperrt: true }).where("objekt_id", "=", lower(objektId)).execute();
 };

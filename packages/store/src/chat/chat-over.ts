@@ -1,8 +1,14 @@
 import type { Engine } from "../engine/engine.ts";
-import { chatadresse, merkeChatadresse, sperreChatadresse, vergissChatadresse } from "./adressen.ts";
+import {
+  chatadresse,
+  irgendeineChatadresse,
+  merkeChatadresse,
+  sperreChatadresse,
+  vergissChatadresse,
+} from "./adressen.ts";
 import type { Chatspeicher } from "./chat.ts";
 import { gespraech, merkeGespraech } from "./gespraeche.ts";
-import { erinnerungspause, setzeErinnerungspause } from "./pausen.ts";
+import { erinnerungspause, erinnerungspausen, setzeErinnerungspause } from "./pausen.ts";
 import { raeumeChatAuf } from "./raeume-auf.ts";
 import { legeVorgangAn, nimmVorgang } from "./vorgaenge.ts";
 
@@ -12,10 +18,12 @@ export const chatOver = (engine: Engine, told: <T>(work: Promise<T>) => Promise<
   return {
     merkeChatadresse: (adresse) => told(merkeChatadresse(engine, adresse)),
     chatadresse: (person) => told(chatadresse(db, person)),
+    irgendeineChatadresse: (mandant) => told(irgendeineChatadresse(db, mandant)),
     sperreChatadresse: (objektId) => told(sperreChatadresse(db, objektId)),
     vergissChatadresse: (objektId) => told(vergissChatadresse(db, objektId)),
     setzeErinnerungspause: (objektId, bis) => told(setzeErinnerungspause(db, objektId, bis)),
     erinnerungspause: (objektId) => told(erinnerungspause(db, objektId)),
+    erinnerungspausen: (tag) => told(erinnerungspausen(db, tag)),
     merkeGespraech: (schluessel, stand, bis) => told(merkeGespraech(db, schluessel, stand, bis)),
     gespraech: (schluessel, jetzt) => told(gespraech(db, schluessel, jetzt)),
     legeVorgangAn: (vorgang) => told(legeVorgangAn(db, vorgang)),

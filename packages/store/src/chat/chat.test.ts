@@ -106,6 +106,30 @@ describe.each(testEngines())("what the chat keeps on $name", ({ open }) => {
     expect(await store.erinnerungspause("abc")).toBeNull();
   });
 
+  test("who wants no reminders on a day is told by both names", async () => {
+    await store.merkeChatadresse(adresse("p-01", "pause@example.org"));
+    await store.setzeErinnerungspause("P-01", "2026-11-20");
+    await store.setzeErinnerungspause("p-02", "2026-11-21");
+    expect(await store.erinnerungspausen("2026-11-20")).toEqual(
+      expect.arrayContaining([
+        { objektId: "p-01", anmeldename: "pause@example.org" },
+        { objektId: "p-02", anmeldename: null },
+      ]),
+    );
+    expect(await store.erinnerungspausen("2026-11-21")).toEqual([{ objektId: "p-02", anmeldename: null }]);
+    expect(await store.erinnerungspausen("2026-11-22")).toEqual([]);
+    await store.vergissChatadresse("p-01");
+    await store.setzeErinnerungspause("p-02", null);
+  });
+
+  test("of a directory from which somebody has written an address is known", async () => {
+    const mandant = "22222222-2222-4222-8222-222222222222";
+    expect(await store.irgendeineChatadresse(mandant)).toBeUndefined();
+    await store.merkeChatadresse({ ...adresse("m-01"), mandant });
+    expect(await store.irgendeineChatadresse(mandant)).toMatchObject({ objektId: "m-01", mandant });
+    await store.vergissChatadresse("m-01");
+  });
+
   test("what was talked of last is there until its time, and the newest only", async () => {
     expect(await store.gespraech("g1", JETZT)).toBeUndefined();
     await store.merkeGespraech("g1", { art: "hilfe" }, SPAETER);

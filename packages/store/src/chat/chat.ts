@@ -34,11 +34,15 @@ export interface Chatspeicher {
     readonly objektId?: string | undefined;
     readonly anmeldename?: string | undefined;
   }) => Promise<Chatadresse | undefined>;
+  /** Anybody's of a directory; undefined where nobody has written yet. */
+  readonly irgendeineChatadresse: (mandant: string) => Promise<Chatadresse | undefined>;
   readonly sperreChatadresse: (objektId: string) => Promise<void>;
   readonly vergissChatadresse: (objektId: string) => Promise<void>;
   /** No reminders in the chat up to and including that day; null ends it. */
   readonly setzeErinnerungspause: (objektId: string, bis: IsoDate | null) => Promise<void>;
   readonly erinnerungspause: (objektId: string) => Promise<IsoDate | null>;
+  /** Who wants no reminders in the chat on a day, by both names where the chat knows them. */
+  readonly erinnerungspausen: (tag: IsoDate) => Promise<readonly Pick<Chatadresse, "objektId" | "anmeldename">[]>;
   /** What was talked of last; `schluessel` is the chat and the person, hashed. `bis` lies within the hour. */
   readonly merkeGespraech: (schluessel: string, stand: unknown, bis: string) => Promise<void>;
   readonly gespraech: (schluessel: string, jetzt: string) => Promise<unknown>;

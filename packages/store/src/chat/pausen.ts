@@ -1,6 +1,7 @@
 import type { IsoDate } from "@verlauf/core";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema/tables.ts";
+import type { Chatspeicher } from "./chat.ts";
 
 export const setzeErinnerungspause = async (
   db: Kysely<Tables>,
@@ -14,6 +15,19 @@ export const setzeErinnerungspause = async (
       insert into chat_pause (objekt_id, bis) values (${id}, ${bis})
       on conflict (objekt_id) do update set bis = excluded.bis`.execute(db);
   }
+};
+
+export const erinnerungspausen = async (
+  db: Kysely<Tables>,
+  tag: IsoDate,
+): ReturnType<Chatspeicher["erinnerungspausen"]> => {
+  const rows = await db
+    .selectFrom("chat_pause as p")
+    .leftJoin("chat_adresse as a", "a.objekt_id", "p.objekt_id")
+    .select(["p.objekt_id", "a.anmeldename"])
+    .where("p.bis", ">=", tag)
+    .execute();
+  return rows.map(({ objekt_id, anmeldename }) => ({ objektId: objekt_id, anmeldename }));
 };
 
 export const erinnerungspause = async (db: Kysely<Tables>, objektId: string): Promise<IsoDate | null> => {

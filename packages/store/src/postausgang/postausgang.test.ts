@@ -259,6 +259,20 @@ describe.each(testEngines())("on $name", ({ open }) => {
     expect(await store.liegengebliebene("63505", SPAETER, BIS)).toEqual({ gescheitert: 0, unbekannt: 0 });
   });
 
+  test("what another channel has taken over didn't fail; it may", async () => {
+    await store.plane([neueSendung("a", { ersatz: { kanal: "chat", an: "abc" } })]);
+    await store.vermerke(await claim(), vermerk("gesperrt"), SPAETER);
+    expect(await store.liegengebliebene("63504", SPAETER, BIS)).toEqual({ gescheitert: 0, unbekannt: 0 });
+    await store.vermerke(await claim(SPAETER, "chat"), vermerk("gescheitert"), SPAETER);
+    expect(await store.liegengebliebene("63504", SPAETER, BIS)).toEqual({ gescheitert: 1, unbekannt: 0 });
+  });
+
+  test("an attempt at the wrong time uses none up", async () => {
+    await store.plane([neueSendung("a")]);
+    await store.vermerke(await claim(), vermerk("geplant", { naechsterVersuch: SPAETER, zaehltNicht: true }), AB);
+    expect(await claim(SPAETER)).toMatchObject({ versuche: 2, fruehereVersuche: 1 });
+  });
+
   test("how long something has waited: not what isn't due, has its rest, or goes by another channel", async () => {
     expect(await store.wartetSeit(["mail"], DANACH)).toBeNull();
     await store.plane([neueSendung("a"), neueSendung("b", { ab: DANACH }), neueSendung("c", { kanal: "chat" })]);

@@ -37,7 +37,7 @@ export interface Sendung extends NeueSendung {
   readonly zustand: Sendungszustand;
   /** All attempts so far, a running one among them. */
   readonly versuche: number;
-  /** Those before it was last planned anew by hand. */
+  /** Those that don't count: before it was last planned anew by hand, and those that weren't meant to get through. */
   readonly fruehereVersuche: number;
 }
 
@@ -53,6 +53,8 @@ export type Zustellung =
       readonly nachSekunden?: number;
       /** Asks for a rest (such as by 429): so long nothing else goes out either, to this receiver or by this channel. */
       readonly pause?: "empfaenger" | "kanal";
+      /** It was only the wrong time: nothing was tried, and no attempt is used up. */
+      readonly zaehltNicht?: true;
     }
   | { readonly art: "gescheitert"; readonly grund: string };
 
@@ -71,6 +73,8 @@ export interface Vermerk {
   readonly beleg: string | null;
   /** How long nothing goes to the receiver, or by the channel. */
   readonly pause: { readonly fuer: "empfaenger" | "kanal"; readonly bis: string } | null;
+  /** Nothing was tried. */
+  readonly zaehltNicht?: true;
 }
 
 /** What is known of a message, for lists; what it says isn't among it. */
@@ -139,7 +143,7 @@ export interface Postausgang {
   readonly wartetSeit: (kanaele: readonly Kanalname[], jetzt: string) => Promise<string | null>;
   /**
    * How many of an office's messages failed or became uncertain from one instant until before another; without those
-   * that only tell of such.
+   * that only tell of such, and without those for which another channel has taken over.
    */
   readonly liegengebliebene: (dienststelle: string, von: string, bis: string) => Promise<Liegengebliebene>;
   /**

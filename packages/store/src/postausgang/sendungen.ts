@@ -102,10 +102,13 @@ export const liegengebliebene = async (
   const { rows } = await sql<Liegengebliebene>`
     select count(*) filter (where zustand in ('gescheitert', 'gesperrt')) as gescheitert,
       count(*) filter (where zustand = 'unbekannt') as unbekannt
-    from sendung
+    from sendung s
     where zustand in ('gescheitert', 'gesperrt', 'unbekannt')
       and dienststelle = ${dienststelle} and seit >= ${von} and seit < ${bis}
-      and not starts_with(schluessel, 'postausgang.liegengeblieben/')`.execute(db);
+      and not starts_with(schluessel, 'postausgang.liegengeblieben/')
+      and not exists (
+        select from sendung e where s.ersatz_kanal is not null and e.schluessel = s.schluessel || '/' || s.ersatz_kanal
+      )`.execute(db);
   return rows[0] ?? { gescheitert: 0, unbekannt: 0 };
 };
 

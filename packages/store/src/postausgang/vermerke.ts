@@ -11,14 +11,15 @@ import type { Sendung, Vermerk } from "./postausgang.ts";
 export const vermerke = async (
   db: Kysely<Tables>,
   { id, versuche }: Pick<Sendung, "id" | "versuche">,
-  { zustand, naechsterVersuch, grund, beleg, pause }: Vermerk,
+  { zustand, naechsterVersuch, grund, beleg, pause, zaehltNicht }: Vermerk,
   jetzt: string,
 ): Promise<boolean> => {
   const { rows } = await sql<{ id: number }>`
     with vermerkt as (
       update sendung
       set zustand = ${zustand}, seit = ${jetzt}::timestamptz, naechster_versuch = ${naechsterVersuch}::timestamptz,
-        gehalten_bis = null, grund = ${grund}::text, beleg = ${beleg}::text
+        gehalten_bis = null, grund = ${grund}::text, beleg = ${beleg}::text,
+        fruehere_versuche = fruehere_versuche + ${zaehltNicht === true ? 1 : 0}
       where id = ${id} and versuche = ${versuche}
         and (zustand in ('wird_gesendet', 'unbekannt') or (zustand = 'geplant' and ${zustand}::text = 'gesendet'))
       returning *

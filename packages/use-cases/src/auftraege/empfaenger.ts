@@ -1,9 +1,15 @@
 import type { IsoDate, Organisationseintrag, Vertretung } from "@verlauf/core";
 import type { Organisation } from "../fallpruefung/pruefhaus.ts";
 
-/** Somebody who is told something, by address. */
-export interface Empfaenger {
+/** Somebody who is told something. */
+export interface Adressat {
+  /** By mail. */
   readonly an: string;
+  /** In the chat: object id, else sign-in name; null where the office's organisation doesn't have them. */
+  readonly chat: string | null;
+}
+
+export interface Empfaenger extends Adressat {
   /** For somebody who is absent on that day. */
   readonly inVertretung: boolean;
 }
@@ -42,7 +48,8 @@ export const empfaengerOf = (
   const found = new Map<string, Empfaenger>();
   const add = (an: string, inVertretung: boolean): void => {
     // whoever holds the role themselves is told as such, also when standing in for a second lead
-    if (found.get(an)?.inVertretung !== false) found.set(an, { an, inVertretung });
+    if (found.get(an)?.inVertretung !== false)
+      found.set(an, { ...adressatOf(eintraege, dienststelle, an), inVertretung });
   };
   for (const { email } of eintraege.filter((eintrag) => isAt(stelle, eintrag))) {
     const own = email.toLowerCase();
@@ -56,9 +63,16 @@ export const empfaengerOf = (
   return [...found.values()].toSorted((one, other) => (one.an < other.an ? -1 : 1));
 };
 
+/** Somebody of an office, by the mail address; only its own rows say how they are reached otherwise. */
+export const adressatOf = (eintraege: Organisation["eintraege"], dienststelle: string, email: string): Adressat => {
+  const an = email.toLowerCase();
+  const rows = eintraege.filter((each) => each.dienststelle === dienststelle && each.email.toLowerCase() === an);
+  const objektId = rows.find((each) => each.objektId !== null)?.objektId ?? null;
+  return { an, chat: (objektId ?? rows[0]?.anmeldename ?? null)?.trim().toLowerCase() || null };
+};
+
 /** Somebody who stands in for whoever holds a role. */
-export interface Vertretende extends Pick<Vertretung, "von" | "bis"> {
-  readonly an: string;
+export interface Vertretende extends Adressat, Pick<Vertretung, "von" | "bis"> {
   readonly team: string | null;
 }
 
@@ -73,7 +87,7 @@ export const vertretungenIn = (
     .flatMap(({ email, team }) =>
       absence(vertretungen, { email: email.toLowerCase(), dienststelle: stelle.dienststelle }, tag).map(
         ({ vertretung, von, bis }) => ({
-          an: vertretung.toLowerCase(),
+          ...adressatOf(eintraege, stelle.dienststelle, vertretung),
           team,
           von,
           bis,

@@ -7,7 +7,7 @@ import type { Auftragsdeps, Laufergebnis } from "./auftragsdeps.ts";
 import { empfaengerOf } from "./empfaenger.ts";
 import { gehaltenBis, halte } from "./halte.ts";
 import { handlerFor } from "./register.ts";
-import { mailAn } from "./versand.ts";
+import { versandFrom } from "./versand.ts";
 
 /** "verloren": begun by another process meanwhile, or done before. */
 export type Laufausgang = "erledigt" | "wartet" | "gescheitert" | "verloren";
@@ -109,19 +109,18 @@ const gescheitert = async (
   error: unknown,
 ): Promise<readonly [Laufende, readonly NeueSendung[]]> => {
   const { satz, kennung } = sentenceOf(deps, lauf, error);
-  const jetzt = deps.uhr();
-  const heute = tagInBerlin(jetzt);
+  const heute = tagInBerlin(deps.uhr());
+  const versand = await versandFrom(deps);
   const organisation = await readOrganisation(deps);
   const offices =
     lauf.dienststelle === null
       ? [...new Set(organisation.eintraege.map(({ dienststelle }) => dienststelle))].sort()
       : [lauf.dienststelle];
   const sendungen = offices.flatMap((dienststelle) =>
-    empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute).map(({ an }) =>
-      mailAn(
-        an,
+    empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute).flatMap((adressat) =>
+      versand(
+        adressat,
         { art: "auftrag.gescheitert", dienststelle, auftrag: auftragsname(lauf.art), am: heute, kennung },
-        jetzt,
         addDays(heute, GESCHEITERT_TAGE),
       ),
     ),

@@ -3,16 +3,17 @@ import type { Lauf } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
 import { type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import type { Auftragsdeps } from "./auftragsdeps.ts";
+import { type Versender, versandFrom } from "./versand.ts";
 
 /** What a month's task finds: the house, its people, its dates, and what day it is. */
 export interface Monatslage {
   readonly monat: Monat;
   readonly dienststelle: string;
-  readonly jetzt: Date;
   readonly heute: IsoDate;
   readonly organisation: Organisation;
   readonly haus: Pruefhaus;
   readonly fristen: Readonly<Record<Fristname, IsoDate>>;
+  readonly versand: Versender;
 }
 
 export const requireDienststelle = ({ kennung, dienststelle }: Lauf): string => {
@@ -24,16 +25,15 @@ export const monatslageOf = async (deps: Auftragsdeps, lauf: Lauf): Promise<Mona
   const { zeitraum: monat, kennung } = lauf;
   if (!isMonat(monat)) throw new RangeError(`a task without a month: ${kennung}`);
   const dienststelle = requireDienststelle(lauf);
-  const jetzt = deps.uhr();
   const organisation = await readOrganisation(deps);
   const haus = pruefhausOf(deps.haeuser, organisation, dienststelle);
   return {
     monat,
     dienststelle,
-    jetzt,
-    heute: tagInBerlin(jetzt),
+    heute: tagInBerlin(deps.uhr()),
     organisation,
     haus,
     fristen: fristenOf(haus.konfiguration.fallpruefung.fristen, monat, haus.isFeiertag),
+    versand: await versandFrom(deps),
   };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endeDesTages, ortszeitOf } from "./ortszeit.ts";
+import { endeDesTages, ortszeitOf, stundeInBerlin, zeitpunktAt } from "./ortszeit.ts";
 
 test.for([
   ["2026-03-29T00:59:00Z", "2026-03-29T01:59"],
@@ -18,4 +18,21 @@ test.for([
   ["2026-10-25", "2026-10-25T23:00:00.000Z"],
 ] as const)("%s ends at %s", ([tag, instant]) => {
   expect(endeDesTages(tag).toISOString()).toBe(instant);
+});
+
+test.for([
+  ["2026-03-28", "07:00", "2026-03-28T06:00:00.000Z"],
+  // there is no half past two on that day
+  ["2026-03-29", "02:30", "2026-03-29T01:30:00.000Z"],
+  ["2026-03-29", "07:00", "2026-03-29T05:00:00.000Z"],
+  // and here there are two
+  ["2026-10-25", "02:30", "2026-10-25T00:30:00.000Z"],
+  ["2026-10-25", "07:00", "2026-10-25T06:00:00.000Z"],
+] as const)("on %s it is %s at %s", ([tag, uhrzeit, instant]) => {
+  expect(zeitpunktAt(tag, uhrzeit).toISOString()).toBe(instant);
+});
+
+test("an hour for greetings is Germany's", () => {
+  expect(stundeInBerlin(new Date("2026-07-01T04:59:00Z"))).toBe(6);
+  expect(stundeInBerlin(new Date("2026-12-31T23:00:00Z"))).toBe(0);
 });

@@ -1,5 +1,4 @@
-import type { IsoDate, Ortszeit } from "@verlauf/core";
-import { addDays } from "@verlauf/core";
+import { addDays, type IsoDate, type Ortszeit, type Uhrzeit } from "@verlauf/core";
 
 // Sweden writes days and times as ISO 8601 does
 const ZEIT = new Intl.DateTimeFormat("sv-SE", {
@@ -23,11 +22,17 @@ const SEKUNDE = new Intl.DateTimeFormat("sv-SE", {
 /** The same to the second. */
 export const sekundeInBerlin = (zeitpunkt: Date): string => SEKUNDE.format(zeitpunkt).replace(" ", "T");
 
+/** The hour of the day in Germany, for greetings. */
+export const stundeInBerlin = (zeitpunkt: Date): number => Number(ortszeitOf(zeitpunkt).slice(11, 13));
+
 const STUNDE_MS = 3_600_000;
 
-/** The end of a day in Germany, in summer as in winter; no day ends in the hour in which the clocks change. */
-export const endeDesTages = (tag: IsoDate): Date => {
-  const mitternacht = Date.parse(`${addDays(tag, 1)}T00:00:00Z`);
-  const sommer = new Date(mitternacht - 2 * STUNDE_MS);
-  return ortszeitOf(sommer).endsWith("T00:00") ? sommer : new Date(mitternacht - STUNDE_MS);
+/** When a wall clock in Germany shows it, the first time where it does twice; what it never shows is an hour later. */
+export const zeitpunktAt = (tag: IsoDate, uhrzeit: Uhrzeit): Date => {
+  const asUtc = Date.parse(`${tag}T${uhrzeit}:00Z`);
+  const sommer = new Date(asUtc - 2 * STUNDE_MS);
+  return ortszeitOf(sommer) === `${tag}T${uhrzeit}` ? sommer : new Date(asUtc - STUNDE_MS);
 };
+
+/** The end of a day in Germany, in summer as in winter. */
+export const endeDesTages = (tag: IsoDate): Date => zeitpunktAt(addDays(tag, 1), "00:00");

@@ -5,9 +5,8 @@ import { teamAblage } from "../fallpruefung/fragebogen/ablageort.ts";
 import type { NachrichtVon } from "../postausgang/nachricht.ts";
 import { type Empfaenger, empfaengerOf } from "./empfaenger.ts";
 import type { Monatslage } from "./lage.ts";
-import { mailAn } from "./versand.ts";
 
-type Teamnachricht = NachrichtVon<"faelle.bereit" | "erinnerung.vorher" | "erinnerung.danach">;
+type Teamnachricht = NachrichtVon<"faelle.bereit" | "faelle.mappe" | "erinnerung.vorher" | "erinnerung.danach">;
 type Anfang = "dienststelle" | "monat" | "team" | "inVertretung" | "antwortenBis" | "ablage";
 /** What a message says besides to which team of which month it belongs. */
 type Teamsatz = { [A in Teamnachricht["art"]]: Omit<NachrichtVon<A>, Anfang> }[Teamnachricht["art"]];
@@ -23,9 +22,9 @@ export const anTeamleitungen = (
   satz: Teamsatz,
   bis: Monatslage["heute"],
 ): readonly NeueSendung[] =>
-  leitungenOf(lage, team).map(({ an, inVertretung }) =>
-    mailAn(
-      an,
+  leitungenOf(lage, team).flatMap(({ inVertretung, ...adressat }) =>
+    lage.versand(
+      adressat,
       {
         ...satz,
         dienststelle: lage.dienststelle,
@@ -35,7 +34,6 @@ export const anTeamleitungen = (
         antwortenBis: lage.fristen.antworten,
         ablage: dirname(pfadOf(teamAblage(lage.haus, team, lage.monat, undefined))),
       },
-      lage.jetzt,
       bis,
     ),
   );

@@ -1,6 +1,6 @@
 import { Refusal } from "@verlauf/core";
 import { empfaengerOf } from "../auftraege/empfaenger.ts";
-import { mailAn } from "../auftraege/versand.ts";
+import { versandFrom } from "../auftraege/versand.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import { teamgegenstand } from "../rechte/teamgegenstand.ts";
 import type { Chatpforte } from "./chatdeps.ts";
@@ -13,6 +13,7 @@ export const meldeAbwesend = async (
   zeitraum: Zeitraum,
 ): Promise<{ readonly teams: readonly string[]; readonly benachrichtigt: number }> => {
   const { deps, heute, uhr } = pforte;
+  const versand = await versandFrom({ ...deps, uhr });
   const organisation = await readOrganisation(deps);
   const own = eigeneEintraegeOf(organisation.eintraege, pforte);
   const led = own
@@ -36,7 +37,7 @@ export const meldeAbwesend = async (
     } as const;
     return empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute())
       .filter(({ an }) => !self.has(an))
-      .map(({ an }) => mailAn(an, nachricht, uhr(), bis));
+      .flatMap((adressat) => versand(adressat, nachricht, bis));
   });
   await deps.store.plane(sendungen);
   return {

@@ -1,5 +1,6 @@
 import { Refusal } from "@verlauf/core";
-import { mailAn } from "../auftraege/versand.ts";
+import { adressatOf } from "../auftraege/empfaenger.ts";
+import { versandFrom } from "../auftraege/versand.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import { onlyKreis } from "../zugang/pforte.ts";
 import type { Chatpforte } from "./chatdeps.ts";
@@ -72,14 +73,16 @@ export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
       tue(async () => {
         const { dienststelle, leitung, teams, vertretung } = await pruefe(auftrag);
         const { team, von, bis } = auftrag;
-        const an = vertretung.email.toLowerCase();
+        const { eintraege } = await readOrganisation(deps);
+        const adressat = adressatOf(eintraege, dienststelle, vertretung.email);
+        const versand = await versandFrom({ ...deps, uhr });
         await deps.store.transaktion(async (its) => {
           const neu = { dienststelle, email: leitung, vertretung: vertretung.email, von, bis };
           if (!(await its.trageVertretungEin(neu, team))) throw schonVertreten(team);
           // under the same key as the morning's job: whoever is told now isn't told again
           await its.plane(
-            teams.map((each) =>
-              mailAn(an, { art: "vertretung.uebernommen", dienststelle, team: each, von, bis }, uhr(), bis),
+            teams.flatMap((each) =>
+              versand(adressat, { art: "vertretung.uebernommen", dienststelle, team: each, von, bis }, bis),
             ),
           );
         });

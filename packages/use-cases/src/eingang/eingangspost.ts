@@ -1,7 +1,7 @@
 import { addDays } from "@verlauf/core";
 import type { Annahmesatz, NeueSendung } from "@verlauf/store";
 import { empfaengerOf } from "../auftraege/empfaenger.ts";
-import { mailAn } from "../auftraege/versand.ts";
+import { versandFrom } from "../auftraege/versand.ts";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
@@ -29,17 +29,17 @@ export const eingangspost = async (
   if (satz.weg === "api") return [];
   // the folder itself gives a workbook back with a note
   if (satz.art === "frageboegen" && "meldungen" in misserfolg) return [];
-  const jetzt = deps.uhr();
-  const heute = tagInBerlin(jetzt);
+  const heute = tagInBerlin(deps.uhr());
+  const versand = await versandFrom(deps);
   const organisation = await readOrganisation(deps);
-  const told = new Map<string, NeueSendung>();
+  const told = new Map<string, readonly NeueSendung[]>();
   for (const dienststelle of await betroffeneOf(deps, satz)) {
     const nachricht = await nachrichtOf(deps, satz, misserfolg, dienststelle);
-    for (const { an } of empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute)) {
-      if (!told.has(an)) told.set(an, mailAn(an, nachricht, jetzt, addDays(heute, TAGE)));
+    for (const adressat of empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute)) {
+      if (!told.has(adressat.an)) told.set(adressat.an, versand(adressat, nachricht, addDays(heute, TAGE)));
     }
   }
-  return [...told.values()];
+  return [...told.values()].flat();
 };
 
 const nachrichtOf = async (

@@ -35,6 +35,18 @@ export const faelleBereit = (nachricht: NachrichtVon<"faelle.bereit">, stunde: n
   };
 };
 
+/** What stands in the place of the file where a channel can't offer it. */
+export const faelleMappe = (
+  { monat, team, antwortenBis, ablage }: NachrichtVon<"faelle.mappe">,
+  stunde: number,
+): Nachrichtentext => ({
+  betreff: `Arbeitsmappe zum Datenstand ${monatText(monat)}`,
+  absaetze: [
+    `${gruss(stunde)}, die Arbeitsmappe von Team ${team} zum Datenstand ${monatText(monat)} liegt bereit. Die Antworten sind bis ${wochentag(antwortenBis)} erbeten.`,
+  ],
+  ablage,
+});
+
 type Arbeitsstand = Pick<Teamstand, "soll" | "vollstaendig" | "offen" | "zuletztAm">;
 
 const standText = (team: string, { soll, vollstaendig, zuletztAm }: Arbeitsstand): string =>

@@ -5,6 +5,7 @@ import {
   erinnerungDanach,
   erinnerungVorher,
   faelleBereit,
+  faelleMappe,
   fragebogenEingegangen,
   verspaetungListe,
   vertretungFehlt,
@@ -30,6 +31,8 @@ export const mailText = (nachricht: Nachricht, stufe: Kanalstufe, stunde: number
   switch (nachricht.art) {
     case "faelle.bereit":
       return faelleBereit(nachricht, stunde);
+    case "faelle.mappe":
+      return faelleMappe(nachricht, stunde);
     case "erinnerung.vorher":
       return erinnerungVorher(nachricht, stufe, stunde);
     case "erinnerung.danach":

@@ -39,6 +39,8 @@ export type Nachricht =
       /** How many the rule in force asks for. */
       readonly vorgesehen: number;
     } & Teamauftrag)
+  /** To a team's lead in the chat: the month's workbook, offered as a file. */
+  | ({ readonly art: "faelle.mappe" } & Teamauftrag)
   /** To a team's lead, before the answers are due. */
   | ({
       readonly art: "erinnerung.vorher";

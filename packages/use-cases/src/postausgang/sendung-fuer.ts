@@ -3,12 +3,15 @@ import { sha256 } from "../fallpruefung/sha256.ts";
 import type { Nachricht } from "./nachricht.ts";
 
 /** How, to whom and when a message goes. */
-export type Versand = Pick<NeueSendung, "kanal" | "an" | "ersatz" | "ab" | "bis" | "loeschenAm">;
+export interface Versand extends Pick<NeueSendung, "kanal" | "an" | "ersatz" | "ab" | "bis" | "loeschenAm"> {
+  /** Who it is for, however they are reached; left out, the address itself says it. */
+  readonly fuer?: string | undefined;
+}
 
 /** A message as the outbox keeps it; planned again, by whichever process and on whichever day, it is the same one. */
-export const sendungFuer = (nachricht: Nachricht, versand: Versand): NeueSendung => ({
-  ...versand,
-  schluessel: schluesselOf(nachricht, versand.an),
+export const sendungFuer = (nachricht: Nachricht, { fuer, ...weg }: Versand): NeueSendung => ({
+  ...weg,
+  schluessel: schluesselOf(nachricht, fuer ?? weg.an),
   dienststelle: nachricht.dienststelle,
   inhalt: nachricht,
 });
@@ -26,6 +29,7 @@ const schluesselOf = (nachricht: Nachricht, an: string): string => {
 const anlassOf = (nachricht: Nachricht): readonly string[] => {
   switch (nachricht.art) {
     case "faelle.bereit":
+    case "faelle.mappe":
       return [nachricht.monat, nachricht.team];
     case "erinnerung.vorher":
       return [nachricht.monat, nachricht.team, `vorher-${nachricht.arbeitstage}`];

@@ -80,6 +80,19 @@ test("who asks for more time gets it, a day at most, and a rest where one is ask
   });
 });
 
+test("the wrong time uses no attempt up, and lasts as long as it lasts", () => {
+  const zustellung = { art: "spaeter", grund, nachSekunden: 3 * 86_400, zaehltNicht: true } as const;
+  expect(after(zustellung, { versuche: 99 })).toEqual({
+    ...NICHTS,
+    zustand: "geplant",
+    grund,
+    naechsterVersuch: "2026-11-05T06:00:00.000Z",
+    zaehltNicht: true,
+  });
+  // what takes over knows no such times
+  expect(after(zustellung, { bis: "2026-11-04T22:59:59.000Z" })).toMatchObject({ zustand: "gescheitert" });
+});
+
 test("a channel whose receivers know a message again tries once more where the outcome is uncertain", () => {
   expect(after({ art: "unbekannt", grund }, { wiederholbar: true })).toMatchObject({ zustand: "geplant", grund });
   expect(after({ art: "unbekannt", grund }, { wiederholbar: true, versuche: 3 })).toMatchObject({

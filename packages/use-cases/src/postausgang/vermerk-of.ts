@@ -35,14 +35,14 @@ export const vermerkOf = (
 
 const spaeter = (
   { versuche, fruehereVersuche, bis }: Pick<Sendung, "versuche" | "fruehereVersuche" | "bis">,
-  { grund, nachSekunden = 0, pause }: Extract<Zustellung, { readonly art: "spaeter" }>,
+  { grund, nachSekunden = 0, pause, zaehltNicht }: Extract<Zustellung, { readonly art: "spaeter" }>,
   { wartezeiten }: Regeln,
   jetzt: Date,
   zufall: number,
 ): Omit<Vermerk, "beleg"> => {
   const versuch = versuche - fruehereVersuche;
-  const wartezeit = wartezeiten[versuch - 1];
-  const gewuenscht = Math.min(Math.max(nachSekunden, 0), LAENGSTE_PAUSE);
+  const wartezeit = zaehltNicht === true ? 0 : wartezeiten[versuch - 1];
+  const gewuenscht = zaehltNicht === true ? nachSekunden : Math.min(Math.max(nachSekunden, 0), LAENGSTE_PAUSE);
   const warte = Math.max((wartezeit ?? 0) * (0.8 + 0.4 * zufall), gewuenscht);
   const dann = new Date(jetzt.getTime() + warte * 1000).toISOString();
   const rest = pause === undefined ? null : { fuer: pause, bis: dann };
@@ -52,5 +52,5 @@ const spaeter = (
   }
   // what takes over may still arrive in time
   if (bis !== null && dann > bis) return { ...aus, grund: `${grund} Ein weiterer Versuch käme zu spät.` };
-  return { zustand: "geplant", naechsterVersuch: dann, grund, pause: rest };
+  return { zustand: "geplant", naechsterVersuch: dann, grund, pause: rest, ...(zaehltNicht && { zaehltNicht }) };
 };

@@ -146,6 +146,37 @@ test("an attempt without an end is given up; the signal tells the channel", asyn
   expect(await gruende()).toEqual(["Das Zustellen dauerte zu lange. Vielleicht ist die Nachricht angekommen."]);
 });
 
+test("each waits to be let in before it is claimed, and one that nobody lets in stays planned", async () => {
+  await plane(neueSendung("a"), neueSendung("b"));
+  const stop = new AbortController();
+  let admitted = 0;
+  const einlass = async (): Promise<void> => {
+    expect(await states()).not.toContain("b wird_gesendet");
+    admitted += 1;
+    if (admitted === 2) stop.abort();
+  };
+  const kanal: Kanal = async () => ({ art: "gesendet" });
+  expect(await round([dienst(kanal, { einlass })], stop.signal)).toEqual({ gesendet: 1 });
+  expect(await states()).toEqual(["a gesendet", "b geplant"]);
+});
+
+test("a fault of the database ends the round when what is under way has ended", async () => {
+  await plane(neueSendung("a"), neueSendung("b"));
+  let sent = 0;
+  const store = { ...real.store, vermerke: () => Promise.reject(new Error("the database is away")) };
+  const kanal: Kanal = async () => {
+    sent += 1;
+    return { art: "gesendet" };
+  };
+  const verteilung = { store, uhr: () => new Date(jetzt), zufall: () => 0.5, merkeFehler: () => "8F3K2" };
+  await expect(
+    verteile(verteilung, [dienst(kanal, { gleichzeitig: 1 })], new AbortController().signal),
+  ).rejects.toThrow("the database is away");
+  expect([sent, await states()]).toEqual([1, ["a wird_gesendet", "b geplant"]]);
+  later(16 * 60);
+  await round([dienst(kanal)]);
+});
+
 test("when it is to stop, it finishes what is under way and begins nothing new", async () => {
   await plane(neueSendung("a"), neueSendung("b"), neueSendung("c"));
   const stop = new AbortController();

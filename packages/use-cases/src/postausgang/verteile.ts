@@ -45,7 +45,7 @@ export const verteile = async (
   }
   const rounds = dienste.map(async (dienst) => {
     await tidy(verteilung, dienst, verteilung.uhr(), note);
-    await allDone(Array.from({ length: dienst.gleichzeitig }, () => work(verteilung, dienst, signal, note)));
+    await work(verteilung, dienst, signal, note);
   });
   await allDone(rounds);
   return bericht;
@@ -68,15 +68,42 @@ const tidy = async ({ store }: Verteilung, regeln: Regeln, dann: Date, note: Not
   }
 };
 
-/** One after the other, each claimed only when it goes out at once: a process that is killed leaves few in doubt. */
+/** Each is claimed only when it goes out at once: a process that is killed leaves few in doubt. */
 const work = async (verteilung: Verteilung, dienst: Kanaldienst, signal: AbortSignal, note: Note): Promise<void> => {
-  while (!signal.aborted) {
-    const jetzt = verteilung.uhr();
-    const bis = new Date(jetzt.getTime() + GEHALTEN_SEKUNDEN * 1000);
-    const sendung = await verteilung.store.naechste(dienst.kanal, jetzt.toISOString(), bis.toISOString());
-    if (sendung === undefined) return;
-    await note(sendung, await deliver(verteilung, dienst, sendung), dienst);
+  const unterwegs = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  const send = async (sendung: Sendung): Promise<void> => {
+    try {
+      await note(sendung, await deliver(verteilung, dienst, sendung), dienst);
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  const next = async (): Promise<Sendung | undefined> => {
+    await dienst.einlass?.();
+    return signal.aborted ? undefined : await claim(verteilung, dienst);
+  };
+  try {
+    while (!signal.aborted && faults.length === 0) {
+      const sendung = await next();
+      if (sendung !== undefined) {
+        const sent = send(sendung).finally(() => void unterwegs.delete(sent));
+        unterwegs.add(sent);
+      }
+      if (unterwegs.size === 0) break;
+      // what goes to somebody to whom another is on its way can be claimed only after that
+      if (sendung === undefined || unterwegs.size >= dienst.gleichzeitig) await Promise.race(unterwegs);
+    }
+  } finally {
+    await Promise.all(unterwegs);
   }
+  if (faults.length > 0) throw faults[0];
+};
+
+const claim = ({ store, uhr }: Verteilung, { kanal }: Kanaldienst): Promise<Sendung | undefined> => {
+  const jetzt = uhr();
+  const bis = new Date(jetzt.getTime() + GEHALTEN_SEKUNDEN * 1000);
+  return store.naechste(kanal, jetzt.toISOString(), bis.toISOString());
 };
 
 const deliver = async (

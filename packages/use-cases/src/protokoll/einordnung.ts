@@ -210,6 +210,8 @@ export const EINORDNUNG: Einordnung = {
   vergissChatadresse: "buchhaltung",
   setzeErinnerungspause: "buchhaltung",
   erinnerungspause: "liest",
+  erinnerungspausen: "liest",
+  irgendeineChatadresse: "liest",
   merkeGespraech: "buchhaltung",
   gespraech: "liest",
   legeVorgangAn: "buchhaltung",

@@ -42,6 +42,7 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
     { art: "faelle.bereit", ...auftrag, faelle: 1, vorgesehen: 1 },
     { art: "faelle.bereit", ...auftrag, faelle: 0, vorgesehen: 10 },
   ],
+  "faelle.mappe": [{ art: "faelle.mappe", ...auftrag }],
   "erinnerung.vorher": [
     { art: "erinnerung.vorher", ...auftrag, arbeitstage: 5, stand: halb },
     { art: "erinnerung.vorher", ...auftrag, arbeitstage: 1, stand: nichts },

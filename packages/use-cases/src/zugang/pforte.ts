@@ -56,7 +56,7 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 };
 
 export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
-  const { haeuser, daten, uhr, protokoll } = given;
+  const { haeuser, daten, uhr, protokoll, chat } = given;
   const organisation = once<Organisation>(given.organisation ?? (() => readOrganisation(given)));
   const eintraege = async () => (await organisation()).eintraege;
   const isBetrieb = akteur.art === "betrieb";
@@ -69,6 +69,7 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
     eintraege,
     deps: {
       haeuser,
+      chat,
       store: mitEreignissen(mitProtokoll(given.store, { akteur, uhr, pseudonyme: protokoll.pseudonyme }), {
         haeuser,
         uhr,

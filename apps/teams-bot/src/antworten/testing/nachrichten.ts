@@ -35,6 +35,7 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
     { art: "faelle.bereit", ...auftrag, faelle: 10, vorgesehen: 10, inVertretung: true },
     { art: "faelle.bereit", ...auftrag, faelle: 0, vorgesehen: 10 },
   ],
+  "faelle.mappe": [{ art: "faelle.mappe", ...auftrag }],
   "erinnerung.vorher": [
     { art: "erinnerung.vorher", ...auftrag, arbeitstage: 5, stand: halb },
     { art: "erinnerung.vorher", ...auftrag, arbeitstage: 1, stand: alles, ablage: null },

@@ -29,6 +29,11 @@ export const memorySpeicher = (): MemorySpeicher => {
     vergissChatadresse: async (objektId) => void adressen.delete(objektId),
     setzeErinnerungspause: async (objektId, bis) => void pausen.set(objektId, bis),
     erinnerungspause: async (objektId) => pausen.get(objektId) ?? null,
+    erinnerungspausen: async (tag) =>
+      [...pausen].flatMap(([objektId, bis]) =>
+        bis === null || bis < tag ? [] : [{ objektId, anmeldename: adressen.get(objektId)?.anmeldename ?? null }],
+      ),
+    irgendeineChatadresse: async (mandant) => [...adressen.values()].find((each) => each.mandant === mandant),
     merkeGespraech: async (schluessel, stand, bis) =>
       void gespraeche.set(schluessel, { stand: JSON.parse(JSON.stringify(stand)), bis }),
     gespraech: async (schluessel, jetzt) => {

@@ -5,7 +5,6 @@ import { type Handler, nurSatz } from "../auftragsdeps.ts";
 import { empfaengerOf, isBesetzt } from "../empfaenger.ts";
 import { type Monatslage, monatslageOf } from "../lage.ts";
 import { anTeamleitungen, leitungenOf } from "../teamleitungen.ts";
-import { mailAn } from "../versand.ts";
 import { hindernisOf } from "./hindernis.ts";
 
 const standing = ({ protokoll }: Ziehungsansicht): number =>
@@ -31,14 +30,16 @@ export const ausgabe: Handler = async (deps, lauf, signal) => {
   return {
     satz: `${anzahl(teams.length, "Team", "Teams")} gezogen, ${anzahl(dateien.length, "Fragebogen", "Fragebögen")} in der Ablage.`,
     sendungen: [
-      ...ziehungen.flatMap((ziehung) =>
-        anTeamleitungen(
-          lage,
-          ziehung.einheit,
-          { art: "faelle.bereit", faelle: standing(ziehung), vorgesehen },
-          letzterTag(pruefmonatOf(monat)),
-        ),
-      ),
+      ...ziehungen.flatMap((ziehung) => {
+        const faelle = standing(ziehung);
+        const tell = (satz: Parameters<typeof anTeamleitungen>[2]) =>
+          anTeamleitungen(lage, ziehung.einheit, satz, letzterTag(pruefmonatOf(monat)));
+        return [
+          ...tell({ art: "faelle.bereit", faelle, vorgesehen }),
+          // a message of its own: were both one, a process that ends between them would lose or double the file
+          ...(faelle > 0 && zeigtDateien(lage) ? tell({ art: "faelle.mappe" }) : []),
+        ];
+      }),
       ...teams.flatMap((team) => ohneVertretung(lage, team)),
     ],
     // the draw itself is told of by the store that keeps it
@@ -47,17 +48,19 @@ export const ausgabe: Handler = async (deps, lauf, signal) => {
   };
 };
 
+/** Below this level no file goes out by the chat. */
+const zeigtDateien = ({ haus }: Monatslage): boolean => haus.konfiguration.datenschutz.kanal.chat !== "zahlen";
+
 /** Where nobody can be told, the area manager is: it is theirs to find a substitute (VK-43). */
 const ohneVertretung = (lage: Monatslage, team: string): readonly NeueSendung[] => {
-  const { organisation, dienststelle, heute, haus, monat, fristen, jetzt } = lage;
+  const { organisation, dienststelle, heute, haus, monat, fristen, versand } = lage;
   const bereich = haus.bereichOf(team);
   if (leitungenOf(lage, team).length > 0 || bereich === null) return [];
   const ohneLeitung = !isBesetzt(organisation, { rolle: "TL", dienststelle, team });
-  return empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).map(({ an }) =>
-    mailAn(
-      an,
+  return empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).flatMap((adressat) =>
+    versand(
+      adressat,
       { art: "vertretung.fehlt", dienststelle, monat, team, antwortenBis: fristen.antworten, ohneLeitung },
-      jetzt,
       fristen.antworten,
     ),
   );

@@ -4,7 +4,6 @@ import type { NachrichtVon } from "../../postausgang/nachricht.ts";
 import type { Auftragsdeps, Laufergebnis } from "../auftragsdeps.ts";
 import { empfaengerOf } from "../empfaenger.ts";
 import type { Monatslage } from "../lage.ts";
-import { mailAn } from "../versand.ts";
 
 type Grund = NachrichtVon<"ziehung.wartet">["grund"];
 
@@ -42,13 +41,13 @@ export const hindernisOf = async (deps: Auftragsdeps, lage: Monatslage): Promise
   const found = await findHindernis(deps, lage);
   if (found === null) return null;
   const [grund, satz] = found;
-  const { organisation, dienststelle, monat, heute, jetzt, fristen } = lage;
+  const { organisation, dienststelle, monat, heute, fristen, versand } = lage;
   return {
     satz,
     wartet: true,
     ereignisse: [],
-    sendungen: empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute).map(({ an }) =>
-      mailAn(an, { art: "ziehung.wartet", dienststelle, monat, grund }, jetzt, fristen.antworten),
+    sendungen: empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute).flatMap((adressat) =>
+      versand(adressat, { art: "ziehung.wartet", dienststelle, monat, grund }, fristen.antworten),
     ),
   };
 };

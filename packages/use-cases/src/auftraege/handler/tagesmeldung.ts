@@ -6,7 +6,7 @@ import type { Auftragsdeps, Handler } from "../auftragsdeps.ts";
 import { dienststellenOf } from "../dienststellen.ts";
 import { empfaengerOf } from "../empfaenger.ts";
 import { endeDesTages } from "../ortszeit.ts";
-import { mailAn } from "../versand.ts";
+import { versandFrom } from "../versand.ts";
 import { vertretungspost } from "./vertretungspost.ts";
 
 /** How far back is looked where the server was away. */
@@ -15,14 +15,14 @@ const GUELTIG_TAGE = 3;
 
 /** What of a day somebody has to know who would otherwise learn of it by chance; on working days of the Land. */
 export const tagesmeldung: Handler = async (deps) => {
-  const jetzt = deps.uhr();
-  const heute = tagInBerlin(jetzt);
+  const heute = tagInBerlin(deps.uhr());
+  const versand = await versandFrom(deps);
   const organisation = await readOrganisation(deps);
   const sendungen: NeueSendung[] = [];
   for (const dienststelle of await dienststellenOf(deps, heute)) {
     const haus = pruefhausOf(deps.haeuser, organisation, dienststelle);
     if (!isArbeitstag(heute, haus.isFeiertag)) continue;
-    const lage = { haus, organisation, heute, jetzt };
+    const lage = { haus, organisation, heute, versand };
     sendungen.push(...(await vertretungspost(deps, lage)));
     const { gescheitert, unbekannt } = await deps.store.liegengebliebene(
       dienststelle,
@@ -30,12 +30,11 @@ export const tagesmeldung: Handler = async (deps) => {
       beginOf(heute),
     );
     if (gescheitert + unbekannt === 0) continue;
-    for (const { an } of empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute)) {
+    for (const adressat of empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute)) {
       sendungen.push(
-        mailAn(
-          an,
+        ...versand(
+          adressat,
           { art: "postausgang.liegengeblieben", dienststelle, am: heute, gescheitert, unbekannt },
-          jetzt,
           addDays(heute, GUELTIG_TAGE),
         ),
       );

@@ -4,13 +4,12 @@ import { type Handler, nurSatz } from "../auftragsdeps.ts";
 import { empfaengerOf } from "../empfaenger.ts";
 import { monatslageOf } from "../lage.ts";
 import { leitungenOf } from "../teamleitungen.ts";
-import { mailAn } from "../versand.ts";
 import { hasZiehung, NICHTS_GEZOGEN } from "./gezogen.ts";
 
 /** Tells each area manager whose answers are missing, and other systems which teams are late. */
 export const verspaetung: Handler = async (deps, lauf) => {
   const lage = await monatslageOf(deps, lauf);
-  const { monat, dienststelle, organisation, heute, jetzt, fristen } = lage;
+  const { monat, dienststelle, organisation, heute, fristen, versand } = lage;
   if (!(await hasZiehung(deps, dienststelle, monat))) return nurSatz(NICHTS_GEZOGEN);
   const { zeilen } = await deps.oeffneZugang().stand({ monat, dienststelle });
   const staende = zeilen.map(({ stand }) => stand);
@@ -23,9 +22,9 @@ export const verspaetung: Handler = async (deps, lauf) => {
   const sendungen = bereiche.flatMap(([bereich, own]) =>
     bereich === null
       ? []
-      : empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).map(({ an }) =>
-          mailAn(
-            an,
+      : empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute).flatMap((adressat) =>
+          versand(
+            adressat,
             {
               art: "verspaetung.liste",
               dienststelle,
@@ -35,7 +34,6 @@ export const verspaetung: Handler = async (deps, lauf) => {
               staende: own,
               ohneVertretung: nobody,
             },
-            jetzt,
             lauf.bis,
           ),
         ),

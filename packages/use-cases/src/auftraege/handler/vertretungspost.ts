@@ -3,14 +3,14 @@ import type { NeueSendung } from "@verlauf/store";
 import type { Organisation, Pruefhaus } from "../../fallpruefung/pruefhaus.ts";
 import type { Auftragsdeps } from "../auftragsdeps.ts";
 import { vertretungenIn } from "../empfaenger.ts";
-import { mailAn } from "../versand.ts";
+import type { Versender } from "../versand.ts";
 import { hasZiehung } from "./gezogen.ts";
 
 interface Tageslage {
   readonly haus: Pruefhaus;
   readonly organisation: Organisation;
   readonly heute: IsoDate;
-  readonly jetzt: Date;
+  readonly versand: Versender;
 }
 
 /** Weekends, holidays and a few days without the server; who was told once isn't told again. */
@@ -22,7 +22,7 @@ const TAGE = 7;
  */
 export const vertretungspost = async (
   deps: Auftragsdeps,
-  { haus, organisation, heute, jetzt }: Tageslage,
+  { haus, organisation, heute, versand }: Tageslage,
 ): Promise<readonly NeueSendung[]> => {
   const { dienststelle, konfiguration, isFeiertag } = haus;
   const monat = addMonate(monatOf(heute), -1);
@@ -33,9 +33,9 @@ export const vertretungspost = async (
   if (begun.length === 0 || !(await hasZiehung(deps, dienststelle, monat))) return [];
   const { zeilen } = await deps.oeffneZugang().stand({ monat, dienststelle });
   const open = new Set(zeilen.flatMap(({ stand }) => (stand.offen.length > 0 ? [stand.team] : [])));
-  return begun.flatMap(({ an, team, von, bis }) =>
+  return begun.flatMap(({ team, von, bis, ...adressat }) =>
     team === null || !open.has(team)
       ? []
-      : [mailAn(an, { art: "vertretung.uebernommen", dienststelle, team, von, bis }, jetzt, bis)],
+      : versand(adressat, { art: "vertretung.uebernommen", dienststelle, team, von, bis }, bis),
   );
 };

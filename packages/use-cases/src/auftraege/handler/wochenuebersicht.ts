@@ -3,9 +3,9 @@ import { tagInBerlin } from "../../berlin.ts";
 import { pruefhausOf, readOrganisation } from "../../fallpruefung/pruefhaus.ts";
 import type { Wochenzeile } from "../../postausgang/nachricht.ts";
 import { type Auftragsdeps, type Handler, nurSatz } from "../auftragsdeps.ts";
-import { empfaengerOf } from "../empfaenger.ts";
+import { type Adressat, empfaengerOf } from "../empfaenger.ts";
 import { requireDienststelle } from "../lage.ts";
-import { mailAn } from "../versand.ts";
+import { versandFrom } from "../versand.ts";
 
 const SONNTAG = 6;
 
@@ -28,8 +28,7 @@ const readZahlen = async (deps: Auftragsdeps, dienststelle: string, heute: IsoDa
 /** Tells leads of their team, and area managers of theirs, how many are overdue: counts and no persons. */
 export const wochenuebersicht: Handler = async (deps, lauf) => {
   const dienststelle = requireDienststelle(lauf);
-  const jetzt = deps.uhr();
-  const heute = tagInBerlin(jetzt);
+  const heute = tagInBerlin(deps.uhr());
   if ((await deps.store.deliveryFor(heute, dienststelle)).length === 0) {
     return nurSatz(`Zur Dienststelle ${dienststelle} liegen noch keine Daten vor.`);
   }
@@ -38,21 +37,25 @@ export const wochenuebersicht: Handler = async (deps, lauf) => {
   const { datenstand, zeilen } = await readZahlen(deps, dienststelle, heute);
 
   // somebody who leads two teams, or an area and a team, gets one overview of all of them
-  const ownOf = new Map<string, Set<Wochenzeile>>();
+  const ownOf = new Map<string, { readonly adressat: Adressat; readonly teams: Set<Wochenzeile> }>();
   for (const zeile of zeilen) {
     const bereich = bereichOf(zeile.team);
     const leads = [
       ...empfaengerOf(organisation, { rolle: "TL", dienststelle, team: zeile.team }, heute),
       ...(bereich === null ? [] : empfaengerOf(organisation, { rolle: "BL", dienststelle, bereich }, heute)),
     ];
-    for (const { an } of leads) ownOf.set(an, (ownOf.get(an) ?? new Set()).add(zeile));
+    for (const { an, chat } of leads) {
+      const own = ownOf.get(an) ?? { adressat: { an, chat }, teams: new Set() };
+      own.teams.add(zeile);
+      ownOf.set(an, own);
+    }
   }
   const bis = addDays(isoDate(mondayOf(dayNumber(heute))), SONNTAG);
-  const sendungen = [...ownOf].map(([an, teams]) =>
-    mailAn(
-      an,
+  const versand = await versandFrom(deps);
+  const sendungen = [...ownOf.values()].flatMap(({ adressat, teams }) =>
+    versand(
+      adressat,
       { art: "ueberfaellig.woche", dienststelle, datenstand, stichtag: heute, bis, teams: [...teams] },
-      jetzt,
       lauf.bis,
     ),
   );

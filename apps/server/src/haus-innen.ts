@@ -4,6 +4,7 @@ import type { Store } from "@verlauf/store";
 import {
   type Akteur,
   annahmeFuer,
+  type Chatversand,
   type Chatzugang,
   chatzugangFuer,
   type Einlesedeps,
@@ -41,6 +42,8 @@ export interface Innen {
   readonly personAls: (anmeldung: Parameters<typeof personAls>[1]) => ReturnType<typeof personAls>;
   /** The data with every change noted as the actor's. */
   readonly storeFuer: (akteur: Akteur) => Store;
+  /** Where people are reached in the chat; undefined without one. */
+  readonly chat: Chatversand | undefined;
   readonly lesezugriffe: Lesezugriffe;
   readonly hausschluessel: Uint8Array;
   /** Where what is handed over waits; the same path from everywhere. */
@@ -53,6 +56,8 @@ export interface Innen {
 
 export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innenangaben): Promise<Innen> => {
   const { haeuser } = konfiguration;
+  const chat: Chatversand | undefined =
+    konfiguration.chat === null ? undefined : { ruhezeit: konfiguration.chat.ruhezeit };
   const ablageordner = resolve(daten, "annahmen");
   await mkdir(ablageordner, { recursive: true, mode: 0o700 });
   const meldeFehler =
@@ -78,6 +83,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
   const deps: Zugangsdeps = {
     store,
     haeuser,
+    chat,
     uhr,
     daten,
     organisation,
@@ -90,6 +96,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
     oeffneChatzugang: (person, objektId) => chatzugangFuer({ ...deps, objektId }, person),
     personAls: (anmeldung) => personAls(deps, anmeldung),
     storeFuer,
+    chat,
     lesezugriffe,
     hausschluessel,
     ablageordner,
@@ -97,6 +104,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
     einlesen: {
       store: mitEreignissen(storeFuer({ art: "system", dienst: "eingang" }), { haeuser, uhr }),
       haeuser,
+      chat,
       uhr,
       daten,
       meldeFehler: meldeFehler("annahmen"),

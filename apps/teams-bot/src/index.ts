@@ -6,6 +6,8 @@ export { botHandlers } from "./bot/bot-handlers.ts";
 export { leseAbsicht } from "./bot/lese-absicht.ts";
 export { verstehe } from "./conversation/verstehe.ts";
 export { type Dateiverkehr, type Dateiverkehrsangaben, openDateiverkehr } from "./dateien/dateiverkehr.ts";
+export { chatDienst } from "./erinnerungen/chat-dienst.ts";
+export { ABGELEHNT, isAbgelehnt } from "./erinnerungen/zustellung-of.ts";
 export type {
   BotHandlers,
   ChatAddress,

@@ -7,7 +7,9 @@ export {
 export type { Auftragsdeps, Auftragshandler, Handler, Laufergebnis } from "./auftraege/auftragsdeps.ts";
 export { type Auftragsbetrieb, type Betriebsangaben, betreibeAuftraege } from "./auftraege/betreibe.ts";
 export { fuehreAus, type Laufausgang } from "./auftraege/fuehre-aus.ts";
+export { stundeInBerlin } from "./auftraege/ortszeit.ts";
 export { type Tick, tick } from "./auftraege/tick.ts";
+export type { Chatversand } from "./auftraege/versand.ts";
 export { tagInBerlin } from "./berlin.ts";
 export type { Chatzugangsdeps } from "./chat/chatdeps.ts";
 export type {
@@ -72,6 +74,7 @@ export { statussatz, type Webhookinhalt, webhookinhaltOf } from "./ereignisse/zu
 export type { Auswertungseinheit } from "./fallpruefung/auswertung/einheit.ts";
 export type { Monatsstand, Standzeile, Zustand } from "./fallpruefung/auswertung/monatsstand.ts";
 export type { Auswertungsergebnis } from "./fallpruefung/auswertung/schreibe-auswertung.ts";
+export { feiertageOf } from "./fallpruefung/feiertage.ts";
 export type { Eingelesen, Einleseergebnis } from "./fallpruefung/fragebogen/eingelesen.ts";
 export type { ErzeugteFrageboegen } from "./fallpruefung/fragebogen/erzeuge.ts";
 export type { Rueckgabedatei } from "./fallpruefung/fragebogen/find-dateien.ts";
@@ -106,6 +109,7 @@ export {
   postausgangFuer,
   type Sendungszeile,
 } from "./postausgang/postausgang-fuer.ts";
+export { ersterMoment } from "./postausgang/ruhezeit.ts";
 export { sendungFuer, type Versand } from "./postausgang/sendung-fuer.ts";
 export { type Verteilbericht, type Verteilung, verteile } from "./postausgang/verteile.ts";
 export type { Absatz, Nachrichtentext } from "./postausgang/worte.text.ts";

@@ -46,6 +46,7 @@ export const auftragsdienst = (angaben: Angaben): Auftragsdienst => {
         {
           store,
           haeuser,
+          chat: innen.chat,
           uhr,
           oeffneZugang: () => innen.oeffneZugang({ art: "system", dienst: "auftraege" }),
           meldeFehler: innen.meldeFehler("auftraege"),

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { type Chatkonfiguration, isLoopback, type Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
 import {
   botHandlers,
   type ChatGateway,
+  chatDienst,
   chatRoutes,
   type GatewayConfig,
   leseAbsicht,
@@ -11,6 +13,7 @@ import {
   openGateway,
   verstehe,
 } from "@verlauf/teams-bot";
+import type { Kanaldienst } from "@verlauf/use-cases";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
 import type { Log } from "../log/log.ts";
@@ -35,8 +38,8 @@ interface Botangaben {
 }
 
 export interface Botdienst extends Dienst {
-  /** Sends what Verlauf says by itself; usable once the service has started. */
-  readonly gateway: Pick<ChatGateway, "send" | "openPersonalChat">;
+  /** What Verlauf says by itself; usable once the service has started. */
+  readonly kanal: Kanaldienst;
   /** Undefined for every address that isn't the bot's. */
   readonly beantworte: (request: Request, umgebung: Anfrageumgebung) => Promise<Response | undefined>;
   readonly pruefung: Pruefung;
@@ -76,19 +79,27 @@ export const botdienst = (angaben: Botangaben): Botdienst => {
   );
   return {
     name: "bot",
-    gateway: {
-      send: async (adresse, was) => {
-        const outcome = await requireOpen().gateway.send(adresse, was);
-        messe({ art: "erinnerung", ergebnis: outcome.kind });
-        pruefung.note(outcome);
-        return outcome;
+    kanal: chatDienst({
+      gateway: {
+        send: async (adresse, was) => {
+          const outcome = await requireOpen().gateway.send(adresse, was);
+          messe({ art: "erinnerung", ergebnis: outcome.kind });
+          pruefung.note(outcome);
+          return outcome;
+        },
+        openPersonalChat: async (person) => {
+          const outcome = await requireOpen().gateway.openPersonalChat(person);
+          pruefung.note(outcome);
+          return outcome;
+        },
       },
-      openPersonalChat: async (person) => {
-        const outcome = await requireOpen().gateway.openPersonalChat(person);
-        pruefung.note(outcome);
-        return outcome;
-      },
-    },
+      speicher: store,
+      haeuser,
+      chat,
+      uhr,
+      zeitgeber: { jetztMs: () => performance.now(), warte: (ms) => setTimeout(ms) },
+      neueId: randomUUID,
+    }),
     pruefung,
     beantworte: async (request, { incoming, herkunft }) => {
       if ((incoming.url ?? "").split("?", 1)[0] !== ROUTE) return undefined;

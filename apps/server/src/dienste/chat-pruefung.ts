@@ -1,4 +1,4 @@
-import type { ChatGateway } from "@verlauf/teams-bot";
+import { ABGELEHNT, type ChatGateway, isAbgelehnt } from "@verlauf/teams-bot";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 
 type Outcome = Awaited<ReturnType<ChatGateway["send"] | ChatGateway["openPersonalChat"]>>;
@@ -8,8 +8,6 @@ interface Chatpruefung extends Pruefung {
   readonly note: (outcome: Outcome) => void;
 }
 
-const UNAUTHORIZED = 401;
-
 /** Whether Microsoft accepts the bot. A hint: mails and everything else go on without it. */
 export const chatPruefung = (): Chatpruefung => {
   let isRefused = false;
@@ -17,15 +15,8 @@ export const chatPruefung = (): Chatpruefung => {
     name: "Chat",
     isHinweis: true,
     note: (outcome) => {
-      isRefused = isAuth(outcome) || (isRefused && outcome.kind !== "sent" && outcome.kind !== "open");
+      isRefused = isAbgelehnt(outcome) || (isRefused && outcome.kind !== "sent" && outcome.kind !== "open");
     },
-    pruefe: async () =>
-      isRefused
-        ? "Microsoft lehnt die Anmeldung des Bots ab. Bitte „appId“, „mandanten“ und das Kennwort prüfen (verlauf.yaml, Abschnitt chat)."
-        : null,
+    pruefe: async () => (isRefused ? ABGELEHNT : null),
   };
 };
-
-// no status: Entra has given no token at all
-const isAuth = (outcome: Outcome): boolean =>
-  outcome.kind === "rejected" && (outcome.status === undefined || outcome.status === UNAUTHORIZED);

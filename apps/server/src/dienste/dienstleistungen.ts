@@ -69,6 +69,7 @@ export const dienstleistungen = (
     mailKennwort: geheimnisse.mailKennwort,
     erlaubteHosts: server.erlaubteHosts,
     hausschluessel: innen.hausschluessel,
+    chat: bot?.kanal,
     uhr,
     log,
   });

@@ -19,6 +19,8 @@ interface Kanalangaben {
   readonly mailKennwort: string | null;
   readonly erlaubteHosts: Serverkonfiguration["erlaubteHosts"];
   readonly hausschluessel: Uint8Array;
+  /** The chat; undefined where there is none. */
+  readonly chat: Kanaldienst | undefined;
   readonly uhr: () => Date;
   readonly log: Log;
 }
@@ -33,7 +35,7 @@ interface Kanaele {
 
 /** The ways out of the house. */
 export const kanaeleFuer = (angaben: Kanalangaben): Kanaele => {
-  const { store, haeuser, mail, mailKennwort, erlaubteHosts, hausschluessel, uhr, log } = angaben;
+  const { store, haeuser, mail, mailKennwort, erlaubteHosts, hausschluessel, chat, uhr, log } = angaben;
   const webhooks = webhookKanal({
     store,
     uhr,
@@ -51,7 +53,7 @@ export const kanaeleFuer = (angaben: Kanalangaben): Kanaele => {
           uhr,
         });
   return {
-    kanaele: mails === undefined ? [webhooks] : [webhooks, mails],
+    kanaele: [webhooks, mails, chat].filter((kanal) => kanal !== undefined),
     mailPruefung:
       mail === null
         ? undefined

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { Kanalstufe } from "@verlauf/intake";
 import type { Kanal } from "@verlauf/store";
-import { type Kanaldienst, mailText, type Nachricht, WARTEZEITEN } from "@verlauf/use-cases";
+import { type Kanaldienst, mailText, type Nachricht, stundeInBerlin, WARTEZEITEN } from "@verlauf/use-cases";
 import { type Mailfehler, zustellungAfter } from "./mail-fehler.ts";
 import { mailInhalt } from "./mail-inhalt.ts";
 import { type Mailzugang, mailTransport, VERBINDUNGEN } from "./mail-transport.ts";
@@ -37,7 +37,7 @@ export const mailDienst = (angaben: Mailangaben): Maildienst => {
     if (!ADRESSE.test(an)) return { art: "gesperrt", grund: "Die hinterlegte Adresse ist keine E-Mail-Adresse." };
     const jetzt = uhr();
     const nachricht = inhalt as Nachricht;
-    const text = mailText(nachricht, angaben.stufeOf(dienststelle), stundeOf(jetzt));
+    const text = mailText(nachricht, angaben.stufeOf(dienststelle), stundeInBerlin(jetzt));
     const messageId = messageIdOf(schluessel, konfiguration.absender);
     try {
       await transport.sendMail({
@@ -82,7 +82,3 @@ const messageIdOf = (schluessel: string, absender: string): string => {
   const domain = absender.slice(absender.lastIndexOf("@") + 1).replace(/>.*$/, "");
   return `<${createHash("sha256").update(schluessel).digest("hex").slice(0, 32)}@${domain}>`;
 };
-
-const STUNDE = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", hour: "2-digit", hourCycle: "h23" });
-
-const stundeOf = (jetzt: Date): number => Number(STUNDE.format(jetzt));

@@ -2,16 +2,14 @@ import { monatText } from "@verlauf/core";
 import { darfIrgendwo } from "@verlauf/use-cases";
 import type { Knopf } from "../../antworten/antwort.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { namensteil, offerDatei } from "../dateiangebot.ts";
+import { offerDatei } from "../dateiangebot.ts";
 import { eigeneEinheiten, mitOrt } from "../einheiten.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import { monatFor } from "../fallstand.ts";
 import type { Kontext } from "../kontext.ts";
+import { mappenangebot } from "../mappenangebot.ts";
 
 type Frage = Extract<Absicht, { readonly art: "arbeitsmappe" }>;
-
-/** What a questionnaire of ten cases comes to. */
-const BYTES = 60_000;
 
 const MAX_KNOEPFE = 6;
 
@@ -44,14 +42,7 @@ export const answerArbeitsmappe = async (kontext: Kontext, absicht: Frage): Prom
       merke: { ...absicht, monat },
     };
   }
-  const angebot = await offerDatei(
-    kontext,
-    { art: "arbeitsmappe", monat, dienststelle: only.dienststelle, team: only.einheit },
-    {
-      name: `Fragebogen_${[monat, only.dienststelle, only.einheit].map(namensteil).join("_")}.xlsx`,
-      beschreibung: `Fragebogen von Team ${only.einheit}, Datenstand ${monatText(monat)}`,
-      bytes: BYTES,
-    },
-  );
+  const mappe = { monat, dienststelle: only.dienststelle, team: only.einheit };
+  const angebot = await offerDatei(kontext, { art: "arbeitsmappe", ...mappe }, mappenangebot(mappe));
   return { angebot, merke: { ...absicht, monat, team: only.einheit } };
 };

@@ -40,6 +40,8 @@ export const phraseOf = (absicht: Absicht): string | undefined => {
       return absicht.bis === undefined ? "Erinnerungen aus" : `Erinnerungen aus bis ${datum(absicht.bis)}`;
     case "erinnerungen_an":
       return "Erinnerungen an";
+    case "warum":
+      return absicht.platz === undefined ? "Warum?" : `Warum die Nummer ${absicht.platz}?`;
     case "als_excel":
       return "als Excel";
     case "hilfe":

@@ -17,6 +17,7 @@ import { answerStand } from "./absichten/stand.ts";
 import { answerUeberfaellig } from "./absichten/ueberfaellig.ts";
 import { answerVertretung } from "./absichten/vertretung.ts";
 import { answerVorschau } from "./absichten/vorschau.ts";
+import { answerWarum } from "./absichten/warum.ts";
 import { type Erwiderung, satz } from "./erwiderung.ts";
 import type { Kontext } from "./kontext.ts";
 import { hasKundennummer } from "./kundennummern.ts";
@@ -60,6 +61,8 @@ const dispatch = (kontext: Kontext, absicht: Absicht): Promise<Erwiderung> => {
       return answerVorschau(kontext, absicht);
     case "person":
       return answerPerson(kontext, absicht);
+    case "warum":
+      return answerWarum(kontext, absicht);
     case "faelle":
       return answerFaelle(kontext, absicht);
     case "fall":

@@ -20,6 +20,7 @@ const ORTE: Readonly<Record<Absicht["art"], Ort>> = {
   bestaetigen: "einzelchat",
   verwerfen: "einzelchat",
   person: "mit_referenzen",
+  warum: "mit_referenzen",
   fall: "mit_referenzen",
   arbeitsmappe: "mit_referenzen",
   rueckgabe: "mit_referenzen",

@@ -39,6 +39,7 @@ const monatUndTeam = { monat: monat.optional(), team: team.optional() };
 
 const ueberfaellig = z.strictObject({ art: z.literal("ueberfaellig"), stichtag: tag.optional(), ab, ...auswahl });
 const faellig = z.strictObject({ art: z.literal("faellig"), zeitraum: zeitraum.optional(), ab, ...auswahl });
+const liste = z.discriminatedUnion("art", [ueberfaellig, faellig]);
 
 /** Checks what claims to be an intent. */
 export const absichtSchema = z.discriminatedUnion("art", [
@@ -50,7 +51,14 @@ export const absichtSchema = z.discriminatedUnion("art", [
     team: auswahl.team,
     bereich: auswahl.bereich,
   }),
-  z.strictObject({ art: z.literal("person"), angabe, warum: z.boolean(), stichtag: tag.optional() }),
+  z.strictObject({
+    art: z.literal("person"),
+    angabe,
+    warum: z.boolean(),
+    stichtag: tag.optional(),
+    aus: liste.optional(),
+  }),
+  z.strictObject({ art: z.literal("warum"), von: liste, platz: z.int().min(1).max(1_000).optional() }),
   z.strictObject({ art: z.literal("faelle"), ...monatUndTeam }),
   z.strictObject({ art: z.literal("fall"), referenz, ...monatUndTeam }),
   z.strictObject({ art: z.literal("stand"), bereich: bereich.optional(), ...monatUndTeam }),
@@ -70,7 +78,7 @@ export const absichtSchema = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("erinnerungen_an") }),
   z.strictObject({ art: z.literal("hilfe") }),
   z.strictObject({ art: z.literal("hoeflichkeit"), wort: z.enum(["gruss", "dank", "abschied"]) }),
-  z.strictObject({ art: z.literal("als_excel"), von: z.discriminatedUnion("art", [ueberfaellig, faellig]) }),
+  z.strictObject({ art: z.literal("als_excel"), von: liste }),
   z.strictObject({ art: z.literal("bestaetigen"), vorgang: name }),
   z.strictObject({ art: z.literal("verwerfen"), vorgang: name }),
 ]) satisfies z.ZodType<Absicht>;

@@ -40,8 +40,12 @@ export type Absicht =
       readonly art: "person";
       readonly angabe: Angabe;
       readonly warum: boolean;
+      /** The list in which the person stood: what is asked next may be about that. */
+      readonly aus?: Listenabsicht | undefined;
       readonly stichtag?: IsoDate | undefined;
     }
+  /** "why?" after a list: the explanation of one of those shown, by its place on the page (left out: the first). */
+  | { readonly art: "warum"; readonly von: Listenabsicht; readonly platz?: number | undefined }
   /** The drawn cases of a data month (left out: the latest). */
   | { readonly art: "faelle"; readonly monat?: Monat | undefined; readonly team?: string | undefined }
   /** One drawn case. */

@@ -20,6 +20,7 @@ export const erkenneAnschluss = (lesung: Lesung, heute: IsoDate, vorher: Absicht
     case "faellig":
       return nachListe(lesung, heute, vorher);
     case "als_excel":
+    case "warum":
       return nachListe(lesung, heute, vorher.von);
     case "vorschau":
       return nachVorschau(lesung, vorher);
@@ -45,6 +46,10 @@ const nachListe = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Erkan
   if (hat(lesung, "excel") && !hasZusatz(lesung)) {
     const { ab: _seite, ...von } = vorher;
     return { art: "als_excel", von };
+  }
+  if (hat(lesung, "warum", "erklaeren") && !hasZusatz(lesung)) {
+    const platz = nummerOf(lesung);
+    return { art: "warum", von: vorher, ...(platz === undefined ? {} : { platz }) };
   }
   const verschoben = wocheDanach(lesung, vorher);
   if (verschoben !== undefined) return verschoben;
@@ -120,8 +125,9 @@ const nachVorschau = (lesung: Lesung, vorher: Extract<Absicht, { art: "vorschau"
 const nachPerson = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art: "person" }>): Erkannt => {
   if (hat(lesung, "warum", "erklaeren")) return { ...vorher, warum: true };
   const stichtag = stichtagOf(lesung.zeit, heute);
-  if (stichtag === undefined || isSatz(stichtag)) return stichtag;
-  return { ...vorher, stichtag };
+  if (isSatz(stichtag)) return stichtag;
+  if (stichtag !== undefined) return { ...vorher, stichtag };
+  return vorher.aus === undefined ? undefined : nachListe(lesung, heute, vorher.aus);
 };
 
 const nachFall = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art: "fall" }>): Erkannt => {

@@ -123,6 +123,8 @@ const nachVorschau = (lesung: Lesung, vorher: Extract<Absicht, { art: "vorschau"
 };
 
 const nachPerson = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art: "person" }>): Erkannt => {
+  const platz = nummerOf(lesung);
+  if (vorher.aus !== undefined && platz !== undefined) return { art: "warum", von: vorher.aus, platz };
   if (hat(lesung, "warum", "erklaeren")) return { ...vorher, warum: true };
   const stichtag = stichtagOf(lesung.zeit, heute);
   if (isSatz(stichtag)) return stichtag;

@@ -92,7 +92,7 @@ const answerMany = (kontext: Kontext, teams: readonly Teamfaelle[]): Antwort => 
       spalten: [
         { titel: "Team", breite: 3 },
         { titel: "Fälle", breite: 2 },
-        { titel: "vollständig", breite: 2 },
+        { titel: "vollständig", breite: 3 },
       ],
       zeilen: teams.map(({ team, faelle }) => [
         kontext.zeigtFaelle ? { text: team, absicht: { art: "faelle", monat, team } } : { text: team },

@@ -68,7 +68,7 @@ const answerOf = (kontext: Kontext, zeilen: readonly Standzeile[], monat: string
       spalten: [
         { titel: "Team", breite: 2 },
         { titel: "Stand", breite: 3 },
-        { titel: "vollständig", breite: 2 },
+        { titel: "vollständig", breite: 3 },
         { titel: "zuletzt", breite: 3 },
       ],
       zeilen: zeilen.map(zeileOf),

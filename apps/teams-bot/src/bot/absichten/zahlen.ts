@@ -57,10 +57,10 @@ export const answerZahlen = async (kontext: Kontext, absicht: Listenabsicht): Pr
 
 const tabelleOf = (teams: ReturnType<typeof teamsOf>): Tabelle => ({
   spalten: [
-    { titel: "Team", breite: 3 },
-    { titel: "überfällig", breite: 2 },
-    { titel: "bald fällig", breite: 2 },
-    { titel: "Personen", breite: 2 },
+    { titel: "Team", breite: 2 },
+    { titel: "überfällig", breite: 3 },
+    { titel: "bald fällig", breite: 3 },
+    { titel: "Personen", breite: 3 },
   ],
   zeilen: teams.map(({ team, zaehlung }) => [
     { text: team },

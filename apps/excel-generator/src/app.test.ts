@@ -171,6 +171,7 @@ test.for([[["--help"]], [["-h"]], [["--hilfe"]], [["hilfe"]]] as const)(
         verlauf daten <was>                 Den Datenbestand in ein PostgreSQL umziehen
         verlauf sicherung                   Den Datenbestand sichern und wiederherstellen
         verlauf schluessel                  Schlüssel für Verfahren, die die Schnittstelle benutzen
+        verlauf teams                       Verlauf in Microsoft Teams
 
       Optionen:
         -h, --help, --hilfe  Diese Hilfe zeigen

@@ -223,4 +223,15 @@ export const befehle: readonly (Befehlseintrag | Befehlsgruppe)[] = [
       },
     ],
   },
+  {
+    command: "teams",
+    describe: "Verlauf in Microsoft Teams",
+    unter: [
+      {
+        command: "paket",
+        describe: "Das App-Paket schreiben, das die Verwaltung in Teams hochlädt",
+        load: async () => (await import("./befehle/teams/paket.ts")).paketBefehl,
+      },
+    ],
+  },
 ];

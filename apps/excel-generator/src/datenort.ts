@@ -94,6 +94,11 @@ export const readHaeuser = (datei: string): readonly Konfiguration[] => readKonf
 export const haeuserOf = ({ konfig }: Pick<Hausoptionen, "konfig">): readonly Konfiguration[] =>
   konfig === undefined && !existsSync(STANDARD) ? [] : readHaeuser(konfig ?? STANDARD);
 
+/** All that verlauf.yaml says; what holds without one where it isn't named and doesn't exist. */
+export const konfigurationOf = ({ konfig }: Pick<Hausoptionen, "konfig">) =>
+  konfig === undefined && !existsSync(STANDARD)
+    ? { haeuser: [], server: defaultServer, chat: null }
+    : readKonfiguration(konfig ?? STANDARD);
+
 /** How the server runs, by verlauf.yaml; what holds without one where there is none. */
-export const serverOf = ({ konfig }: Pick<Hausoptionen, "konfig">): Serverkonfiguration =>
-  konfig === undefined && !existsSync(STANDARD) ? defaultServer : readKonfiguration(konfig ?? STANDARD).server;
+export const serverOf = (options: Pick<Hausoptionen, "konfig">): Serverkonfiguration => konfigurationOf(options).server;

@@ -42,3 +42,4 @@ export type {
   Zellenmeldung,
 } from "./rueckgabe/rueckgabe.ts";
 export { writeListe } from "./workbook.ts";
+export { writeZip, zipPart } from "./zip-package.ts";

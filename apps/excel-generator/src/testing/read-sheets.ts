@@ -4,7 +4,7 @@ const decoded = (xml: string): string =>
   xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 /** The parts of a ZIP container, by its directory. */
-const partsOf = (zip: Buffer): ReadonlyMap<string, string> => {
+export const partsOf = (zip: Buffer): ReadonlyMap<string, string> => {
   const parts = new Map<string, string>();
   let at = zip.readUInt32LE(zip.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
   while (zip.toString("latin1", at, at + 4) === "PK\x01\x02") {

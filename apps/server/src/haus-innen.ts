@@ -102,7 +102,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
     ablageordner,
     meldeFehler,
     einlesen: {
-      store: mitEreignissen(storeFuer({ art: "system", dienst: "eingang" }), { haeuser, uhr }),
+      store: mitEreignissen(storeFuer({ art: "system", dienst: "eingang" }), { haeuser, chat, uhr }),
       haeuser,
       chat,
       uhr,

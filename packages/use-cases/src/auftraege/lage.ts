@@ -1,6 +1,7 @@
 import { type Fristname, fristenOf, type IsoDate, isMonat, type Monat } from "@verlauf/core";
 import type { Lauf } from "@verlauf/store";
 import { tagInBerlin } from "../berlin.ts";
+import type { Deps } from "../deps.ts";
 import { type Organisation, type Pruefhaus, pruefhausOf, readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import type { Auftragsdeps } from "./auftragsdeps.ts";
 import { type Versender, versandFrom } from "./versand.ts";
@@ -24,7 +25,15 @@ export const requireDienststelle = ({ kennung, dienststelle }: Lauf): string => 
 export const monatslageOf = async (deps: Auftragsdeps, lauf: Lauf): Promise<Monatslage> => {
   const { zeitraum: monat, kennung } = lauf;
   if (!isMonat(monat)) throw new RangeError(`a task without a month: ${kennung}`);
-  const dienststelle = requireDienststelle(lauf);
+  return monatslageIn(deps, requireDienststelle(lauf), monat);
+};
+
+/** The same for whatever else has to do with an office's month. */
+export const monatslageIn = async (
+  deps: Deps & Pick<Auftragsdeps, "uhr">,
+  dienststelle: string,
+  monat: Monat,
+): Promise<Monatslage> => {
   const organisation = await readOrganisation(deps);
   const haus = pruefhausOf(deps.haeuser, organisation, dienststelle);
   return {

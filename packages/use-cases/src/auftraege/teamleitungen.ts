@@ -6,7 +6,9 @@ import type { NachrichtVon } from "../postausgang/nachricht.ts";
 import { type Empfaenger, empfaengerOf } from "./empfaenger.ts";
 import type { Monatslage } from "./lage.ts";
 
-type Teamnachricht = NachrichtVon<"faelle.bereit" | "faelle.mappe" | "erinnerung.vorher" | "erinnerung.danach">;
+type Teamnachricht = NachrichtVon<
+  "faelle.bereit" | "faelle.mappe" | "erinnerung.vorher" | "erinnerung.danach" | "fragebogen.eingegangen"
+>;
 type Anfang = "dienststelle" | "monat" | "team" | "inVertretung" | "antwortenBis" | "ablage";
 /** What a message says besides to which team of which month it belongs. */
 type Teamsatz = { [A in Teamnachricht["art"]]: Omit<NachrichtVon<A>, Anfang> }[Teamnachricht["art"]];

@@ -83,6 +83,15 @@ test("a delivery that got in is no news, and a workbook that didn't is given bac
   expect(await readIn(GUT, { art: "frageboegen", datenstand: null })).toEqual([]);
 });
 
+test("in the chat it is told: there it disturbs nobody's mailbox", async () => {
+  const chat = { ruhezeit: null };
+  expect(await readIn(GUT, { datenstand: "2026-11-01" }, { chat })).toEqual([
+    "lieferung.uebernommen 63504 technik@example.org",
+    "lieferung.uebernommen 63504 zentral@example.org",
+  ]);
+  expect(await readIn(GUT, { datenstand: "2026-11-02", weg: "api" }, { chat })).toEqual([]);
+});
+
 test("a fault of ours is told, with the id that leads to it", async () => {
   const broken = {
     ...real.store,

@@ -4,6 +4,7 @@ import { empfaengerOf } from "../auftraege/empfaenger.ts";
 import { versandFrom } from "../auftraege/versand.ts";
 import { tagInBerlin } from "../berlin.ts";
 import type { Deps } from "../deps.ts";
+import type { Ereignis } from "../ereignisse/ereignis.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import type { Nachricht } from "../postausgang/nachricht.ts";
 import { betroffeneOf } from "./betroffene.ts";
@@ -19,7 +20,7 @@ const TAGE = 14;
 
 /**
  * To those who administer the offices concerned, each once, that something didn't get in which came without anybody
- * waiting for the answer. What was handed over at the interface is answered there; what got in is no news.
+ * waiting for the answer. What was handed over at the interface is answered there.
  */
 export const eingangspost = async (
   deps: Postdeps,
@@ -40,6 +41,25 @@ export const eingangspost = async (
     }
   }
   return [...told.values()].flat();
+};
+
+/** To those who administer the offices, in the chat: a delivery is in that came without anybody waiting for the answer. */
+export const uebernahmepost = async (
+  deps: Postdeps,
+  satz: Annahmesatz,
+  ereignisse: readonly Ereignis[],
+): Promise<readonly NeueSendung[]> => {
+  if (satz.weg === "api" || deps.chat === undefined) return [];
+  const heute = tagInBerlin(deps.uhr());
+  const organisation = await readOrganisation(deps);
+  const versand = await versandFrom(deps);
+  return ereignisse.flatMap((ereignis) => {
+    if (ereignis.art !== "lieferung.uebernommen") return [];
+    const { dienststelle } = ereignis;
+    return empfaengerOf(organisation, { rolle: "Verwaltung", dienststelle }, heute).flatMap((adressat) =>
+      versand(adressat, ereignis, addDays(heute, TAGE)),
+    );
+  });
 };
 
 const nachrichtOf = async (

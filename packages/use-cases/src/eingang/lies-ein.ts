@@ -11,7 +11,7 @@ import { liesFrageboegenEin } from "../fallpruefung/fragebogen/einlesen.ts";
 import { importLieferung } from "../lieferung/import-lieferung.ts";
 import { uebernahmen } from "../lieferung/uebernahmen.ts";
 import { betroffeneOf } from "./betroffene.ts";
-import { eingangspost, type Misserfolg } from "./eingangspost.ts";
+import { eingangspost, type Misserfolg, uebernahmepost } from "./eingangspost.ts";
 import { type Annahmeergebnis, fromReport, NICHTS } from "./ergebnis.ts";
 import { hold } from "./hold.ts";
 
@@ -68,6 +68,7 @@ const noteEnd = (deps: Einlesedeps, satz: Annahmesatz, ende: Ende): Promise<bool
     });
     if (!ended) return false;
     for (const ereignis of ereignisse) await veroeffentliche({ ...deps, store }, ereignis);
+    await store.plane(await uebernahmepost({ ...deps, store }, satz, ereignisse));
     if (misserfolg !== null) await store.plane(await eingangspost({ ...deps, store }, satz, misserfolg));
     return true;
   });

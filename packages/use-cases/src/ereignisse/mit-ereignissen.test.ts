@@ -2,6 +2,7 @@ import type { NeueRueckgabe, Store } from "@verlauf/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../fallpruefung/sha256.ts";
 import { zieheStichproben } from "../fallpruefung/stichprobe/ziehe-stichproben.ts";
+import { deliver, teamleitung } from "../testing/delivery.ts";
 import { testhaus } from "../testing/pruefhaus.ts";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
 import { fuelle } from "../testing/zugangshaus.ts";
@@ -133,4 +134,33 @@ test("draws, returns and a complete area are told, each once, and nothing of a c
   });
   await expect(stopped).rejects.toThrow("stopped");
   expect(await planned()).toBe(before);
+});
+
+test("in the chat the lead hears of a workbook that came by another way, and the area manager of the last one (VK-42)", async () => {
+  const id = "aaaaaaaa-0000-4000-8000-000000000042";
+  await deliver(real.store, "2026-10-31", {
+    organisation: [
+      teamleitung("Leitung 421", { team: "421", bereich: "Bereich 42" }),
+      teamleitung("Bereich 42", { team: null, bereich: "Bereich 42", rolle: "BL", objektId: id }),
+    ],
+    kunden: [],
+  });
+  const erzaehler = { haeuser: [testhaus(real.ordner)], uhr: UHR };
+  const chat = { ruhezeit: null };
+  const told = async () =>
+    (await real.store.sendungen({ kanal: "chat", hoechstens: 9 }))
+      .map(({ schluessel, an, ersatz }) => [schluessel.split("/")[0], an, ersatz])
+      .reverse();
+  await mitEreignissen(real.store, erzaehler).bewahre(rueckgabe("421", 3));
+  expect(await told()).toEqual([]);
+  // whoever hands it in reads the answer
+  await mitEreignissen(real.store, { ...erzaehler, chat, vonPerson: true }).bewahre(rueckgabe("421", 2));
+  expect(await told()).toEqual([]);
+  const store = mitEreignissen(real.store, { ...erzaehler, chat });
+  await store.bewahre(rueckgabe("421", 1));
+  await store.bewahre(rueckgabe("421", 1));
+  const eingegangen = ["fragebogen.eingegangen", "leitung.421@example.org", null];
+  expect(await told()).toEqual([eingegangen]);
+  await store.bewahre(rueckgabe("421", 0));
+  expect(await told()).toEqual([eingegangen, eingegangen, ["bereich.vollstaendig", id, null]]);
 });

@@ -5,15 +5,19 @@ import type { Deps } from "../deps.ts";
 import { monatsstand } from "../fallpruefung/auswertung/monatsstand.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import type { Ereignis } from "./ereignis.ts";
+import { bereichspost, rueckgabepost } from "./rueckgabepost.ts";
 import { veroeffentliche } from "./veroeffentliche.ts";
 
-interface Erzaehler extends Pick<Deps, "haeuser"> {
+interface Erzaehler extends Pick<Deps, "haeuser" | "chat"> {
   readonly uhr: () => Date;
+  /** Whoever hands something in reads the answer themselves. */
+  readonly vonPerson?: boolean;
 }
 
 /**
  * The store that tells other systems of what it takes: a draw, a returned questionnaire, an area that is complete, in the
- * transaction of the change, whoever makes it. What is told twice is one event.
+ * transaction of the change, whoever makes it; and people in the chat, where the house has one. What is told twice is one
+ * event, and one message.
  */
 export const mitEreignissen = (store: Store, erzaehler: Erzaehler): Store => ({
   ...store,
@@ -65,9 +69,10 @@ const teamrueckgabe = ({ ebene, dienststelle, einheit, zeitraum, status }: NeueR
 const tellRueckgabe = async (
   store: Store,
   erzaehler: Erzaehler,
-  { faelle, sha256 }: NeueRueckgabe,
+  rueckgabe: NeueRueckgabe,
   unit: Teamrueckgabe,
 ): Promise<void> => {
+  const { faelle, sha256 } = rueckgabe;
   const offen = faelle.filter(({ vollstaendig }) => !vollstaendig).map(({ referenz }) => referenz);
   const vollstaendig = faelle.length - offen.length;
   await tell(
@@ -76,6 +81,7 @@ const tellRueckgabe = async (
     { art: "fragebogen.eingegangen", ...unit, vollstaendig, faelle: faelle.length, offen },
     sha256,
   );
+  if (erzaehler.vonPerson !== true) await store.plane(await rueckgabepost({ ...erzaehler, store }, unit, rueckgabe));
   if (offen.length === 0) await tellBereich(store, erzaehler, unit);
 };
 
@@ -94,5 +100,7 @@ const tellBereich = async (
     { monat, dienststelle, bereich, heute: tagInBerlin(erzaehler.uhr()) },
   );
   if (zeilen.some(({ stand }) => stand.zurueckAm === null || stand.offen.length > 0)) return;
-  await tell(store, erzaehler, { art: "bereich.vollstaendig", dienststelle, monat, bereich, teams: zeilen.length });
+  const complete = { dienststelle, monat, bereich, teams: zeilen.length };
+  await tell(store, erzaehler, { art: "bereich.vollstaendig", ...complete });
+  await store.plane(await bereichspost({ ...erzaehler, store }, complete));
 };

@@ -72,7 +72,9 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
       chat,
       store: mitEreignissen(mitProtokoll(given.store, { akteur, uhr, pseudonyme: protokoll.pseudonyme }), {
         haeuser,
+        chat,
         uhr,
+        vonPerson: akteur.art === "person",
       }),
     },
     sicht: once(async () => ({

@@ -28,12 +28,12 @@ const PROGRAM = `
   process.exit(0);
 `;
 
-test.for([["teams-ai", ["@microsoft/teams-ai", "botbuilder"]]] as const)(
-  "with %s only its own packages are loaded, and only when it is opened",
-  async ([sdk, packages]) => {
-    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", PROGRAM, sdk], {
-      cwd: import.meta.dirname,
-    });
-    expect(JSON.parse(stdout)).toEqual({ before: [], after: packages });
-  },
-);
+test.for([
+  ["teams-ai", ["@microsoft/teams-ai", "botbuilder"]],
+  ["teams-sdk", ["@microsoft/teams.apps"]],
+] as const)("with %s only its own packages are loaded, and only when it is opened", async ([sdk, packages]) => {
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", PROGRAM, sdk], {
+    cwd: import.meta.dirname,
+  });
+  expect(JSON.parse(stdout)).toEqual({ before: [], after: packages });
+});

@@ -5,12 +5,12 @@ import type { GatewayConfig } from "../chat-gateway.ts";
 import { createCredentials } from "./credentials.ts";
 
 /** The library's client of the Connector. */
-export type Connector = Awaited<
+export type ConnectorClient = Awaited<
   ReturnType<ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>["create"]>
 >;
 
 /** The Connector at one of its service URLs. */
-export type ConnectorAt = (serviceUrl: string) => Promise<Connector>;
+export type ConnectorAt = (serviceUrl: string) => Promise<ConnectorClient>;
 
 /**
  * The library's adapter without its ways in and out: whoever is let in was checked before, and the Connector is
@@ -26,7 +26,7 @@ export class BotAdapter extends TeamsAdapter {
     this.identity = this.createClaimsIdentity(appId);
 
     const factory = this.botFrameworkAuthentication.createConnectorFactory(this.identity);
-    const open = new Map<string, Promise<Connector>>();
+    const open = new Map<string, Promise<ConnectorClient>>();
     this.connectorAt = (serviceUrl) => {
       const known = open.get(serviceUrl) ?? tamed(factory.create(serviceUrl), config.timeoutMs);
       open.set(serviceUrl, known);
@@ -57,7 +57,7 @@ interface Pipeline {
 }
 
 // by itself the client repeats a POST on 5xx, follows redirects with the bot's token and waits for ever
-const tamed = async (made: Promise<Connector>, timeoutMs: number): Promise<Connector> => {
+const tamed = async (made: Promise<ConnectorClient>, timeoutMs: number): Promise<ConnectorClient> => {
   const connector = await made;
   // the library has no door to its own pipeline
   const { pipeline } = (connector as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;

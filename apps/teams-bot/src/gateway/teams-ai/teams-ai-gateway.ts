@@ -3,10 +3,11 @@ import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Activity } from "../activity.ts";
 import { createAnswer } from "../answer.ts";
 import type { HttpResult, OpenGateway } from "../chat-gateway.ts";
+import { createConnectorCalls } from "../connector-calls.ts";
 import { createPending } from "../pending.ts";
 import { createReception } from "../reception.ts";
 import { BotAdapter } from "./bot-adapter.ts";
-import { createConnectorCalls } from "./connector-calls.ts";
+import { answeredOf, connectorOf } from "./connector.ts";
 
 interface Turn {
   readonly activity: Activity;
@@ -19,7 +20,11 @@ const TURN = Symbol("turn");
 export const openTeamsAiGateway: OpenGateway = async (config, handlers) => {
   const pending = createPending();
   const adapter = new BotAdapter(config);
-  const calls = createConnectorCalls(config, adapter.connectorAt);
+  const calls = createConnectorCalls({
+    config,
+    connectorAt: async (serviceUrl) => connectorOf(await adapter.connectorAt(serviceUrl)),
+    answeredOf,
+  });
   const answer = createAnswer({ handlers, noteError: config.noteError, send: calls.send, pending });
 
   const application = new Application({

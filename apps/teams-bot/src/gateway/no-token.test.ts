@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NoToken } from "./credentials.ts";
+import { NoToken } from "./no-token.ts";
 
 const failing = (fields: Readonly<Record<string, unknown>>): Error => Object.assign(new Error("AADSTS"), fields);
 

@@ -7,10 +7,15 @@ interface Hinweisangaben {
     | { readonly schluessel: string; readonly dienststelle: string; readonly stichtag: IsoDate }
     | undefined;
   readonly logdatei: string;
+  /** Whether the bot answers whoever writes from this machine. */
+  readonly isChatOffen: boolean;
 }
 
+/** Where the Playground looks for the bot if nobody says otherwise. */
+const PLAYGROUND_STANDARD = "http://127.0.0.1:8080";
+
 /** Where to look once the server runs. */
-export const hinweise = ({ url, probe, logdatei }: Hinweisangaben): string =>
+export const hinweise = ({ url, probe, logdatei, isChatOffen }: Hinweisangaben): string =>
   `${[
     "",
     `Verlauf läuft auf ${url}`,
@@ -19,6 +24,13 @@ export const hinweise = ({ url, probe, logdatei }: Hinweisangaben): string =>
     "  Handbuch: docs/handbuch/README.md",
     `  Protokoll des Servers: ${logdatei}`,
     "",
+    ...(isChatOffen
+      ? [
+          "Der Chat, ohne Teams und ohne Anmeldung, in einem zweiten Fenster:",
+          `  pnpm playground${url === PLAYGROUND_STANDARD ? "" : ` --bot ${url}/api/messages`}    (der Bot antwortet auf ${url}/api/messages)`,
+          "",
+        ]
+      : []),
     ...(probe === undefined
       ? []
       : [

@@ -40,7 +40,8 @@ export const runNachRundgang = async (beispiel: Rundgang["beispiel"], umgebung: 
       isAnyPort: true,
     });
     const probe = beispiel === null ? undefined : await probeOf(server, uhr).catch(stopFirst(server));
-    out(hinweise({ url: server.url, probe, logdatei: join(daten, "server.log") }));
+    const isChatOffen = konfiguration.chat?.anmeldung.art === "anonym" && konfiguration.server.dienste.includes("bot");
+    out(hinweise({ url: server.url, probe, logdatei: join(daten, "server.log"), isChatOffen }));
     const stop = async (): Promise<void> => {
       await probe?.beende().catch((error: unknown) => log.fehler("schluessel.nicht-widerrufen", error));
       await server.stop();

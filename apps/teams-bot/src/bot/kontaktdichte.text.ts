@@ -5,7 +5,7 @@ import { personenOf, type Zaehlung } from "./zaehlung.ts";
 
 // The sentences about a list, as people hear them; the card beneath shows the persons.
 
-export interface Stand {
+interface Stand {
   readonly stichtag: IsoDate;
   readonly datenstand: IsoDate;
 }

@@ -6,10 +6,10 @@ import { activityOf, type OutgoingActivity } from "./outgoing.ts";
 import { failureOf, failureOfNet, type SendFailure } from "./send-outcome.ts";
 
 /** An activity as it goes out, with where it goes. */
-export type FramedActivity = OutgoingActivity & ReturnType<typeof framing>;
+type FramedActivity = OutgoingActivity & ReturnType<typeof framing>;
 
 /** The chat that is asked for. */
-export interface NewChat {
+interface NewChat {
   readonly isGroup: false;
   readonly tenantId: string;
   readonly bot: { readonly id: string; readonly name: string };

@@ -13,7 +13,7 @@ import type { RealStore } from "./real-store.ts";
 // Two offices of one RD: 63504 with the teams 412 and 413 of Bereich 41 and 421 of Bereich 42, and 63510 with a Bereich 41
 // and a team 412 of its own. Everybody's sign-in name is role and place.
 
-export const JETZT = new Date("2026-11-03T09:00:00Z");
+const JETZT = new Date("2026-11-03T09:00:00Z");
 export const MONAT = "2026-10";
 
 interface Ort {

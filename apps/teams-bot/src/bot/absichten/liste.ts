@@ -2,11 +2,9 @@ import { datum, daysBetween, zahl } from "@verlauf/core";
 import type { Listenperson } from "@verlauf/use-cases";
 import type { Antwort, Knopf, Tabelle, Zelle } from "../../antworten/antwort.ts";
 import type { Listenabsicht } from "../../conversation/absicht.ts";
+import { SEITE } from "../../conversation/absichten/anschluss.ts";
 import type { Kontext } from "../kontext.ts";
 import type { Listenantwort } from "../listenplan.ts";
-
-/** How many persons a card shows. */
-const SEITE = 10;
 
 interface Listenstand {
   readonly kontext: Kontext;

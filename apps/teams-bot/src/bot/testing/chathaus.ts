@@ -19,7 +19,7 @@ import {
 // and a team 412 of its own. In each team two persons are due soon, the others overdue; of these three are under 25.
 
 export const JETZT = new Date("2026-11-03T09:00:00Z");
-export const HEUTE = "2026-11-03";
+const HEUTE = "2026-11-03";
 export const MONAT = "2026-10";
 
 const EINHEITEN = [

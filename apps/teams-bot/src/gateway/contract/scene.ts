@@ -9,7 +9,7 @@ import { createSigningKey } from "../testing/signing-key.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** Everything that a handler was told. */
-export interface Heard {
+interface Heard {
   readonly handler: keyof BotHandlers;
   readonly event: BotEvent;
   readonly told: readonly unknown[];

@@ -3,7 +3,7 @@ import { listen, shut } from "./listen.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-export interface ConnectorCall {
+interface ConnectorCall {
   readonly method: string;
   /** After the service URL: "/v3/conversations/…", decoded. */
   readonly path: string;

@@ -15,7 +15,7 @@ const isProfillage = (name: string, wert: string): wert is Profillage =>
   name === "profillage" && wert in PROFILLAGE_NAMEN;
 
 /** A stored value as people write it. */
-export const wertText = (name: string, wert: string | boolean | null): string => {
+const wertText = (name: string, wert: string | boolean | null): string => {
   if (wert === null) return "";
   if (typeof wert === "boolean") return wert ? "ja" : "nein";
   if (isProfillage(name, wert)) return `${wert} (${PROFILLAGE_NAMEN[wert]})`;

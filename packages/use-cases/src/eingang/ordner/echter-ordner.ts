@@ -5,9 +5,9 @@ import { Refusal } from "@verlauf/core";
 // Whoever may put files into the watched folder may put links there, too. Followed, one would lead Verlauf to files that
 // it may read and they may not, and what lies behind it would be moved or deleted. So every step is looked at as it lies.
 
-export type Ordnerbefund = "ordner" | "fehlt" | "etwas anderes";
+type Ordnerbefund = "ordner" | "fehlt" | "etwas anderes";
 
-export const ordnerbefund = async (pfad: string): Promise<Ordnerbefund> => {
+const ordnerbefund = async (pfad: string): Promise<Ordnerbefund> => {
   try {
     return (await lstat(pfad)).isDirectory() ? "ordner" : "etwas anderes";
   } catch (error) {

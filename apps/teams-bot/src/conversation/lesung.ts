@@ -11,6 +11,7 @@ import { leseBereich } from "./zusaetze/bereich.ts";
 import { type Fallangabe, leseFallnummer } from "./zusaetze/fallnummer.ts";
 import { leseProfillagen, type Profilwahl } from "./zusaetze/profillagen.ts";
 import { leseTeams } from "./zusaetze/team.ts";
+import { zusammengesetzt } from "./zusammen.ts";
 
 /** What a text holds: its parts of speech that can be acted on, before anybody asks what is wanted. */
 export interface Lesung {
@@ -53,7 +54,7 @@ const MAX_WORTE = 80;
 export const lies = (roh: string, heute: IsoDate): Lesung => {
   const text = klartext(roh);
   const { nummern, rest } = leseNummern(text);
-  const worte = worteOf(rest).slice(0, MAX_WORTE);
+  const worte = zusammengesetzt(worteOf(rest).slice(0, MAX_WORTE));
   const found: Sammlung = {
     worte: [],
     begriffe: new Set(),

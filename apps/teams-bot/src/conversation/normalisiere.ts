@@ -1,4 +1,6 @@
 import { decode } from "html-entities";
+import { ohneBriefhuelle } from "./briefhuelle.ts";
+import { ausgeschrieben } from "./lexikon/kurzformen.ts";
 
 /** What is longer isn't a question any more; the rest isn't looked at. */
 const MAX_ZEICHEN = 4_000;
@@ -24,7 +26,7 @@ export const klartext = (roh: string): string => {
     .replace(/(?<!\p{L})(?:ü|ue)-?f(?=[äa])/giu, "überf")
     .replace(/\s+/g, " ")
     .trim();
-  return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text) ? "danke" : text;
+  return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text) ? "danke" : ausgeschrieben(ohneBriefhuelle(text));
 };
 
 const DANK = /[👍🙏❤🙂😊]/u;

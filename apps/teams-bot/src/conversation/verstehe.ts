@@ -1,5 +1,5 @@
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
-import { erkenneAnschluss, mitVorigem } from "./absichten/anschluss.ts";
+import { erkenneAnschluss, erkenneNachbarfall, mitVorigem } from "./absichten/anschluss.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
 import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
 import {
@@ -54,7 +54,7 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
   // nothing is kept under a name, so that nothing can be said about one
   if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
-  const frage = istZuFremd(lesung) ? undefined : erste(FRAGEN);
+  const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? erste(FRAGEN));
   return ergebnis(frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS), lesung, vorher);
 };
 

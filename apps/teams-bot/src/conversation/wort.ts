@@ -15,7 +15,7 @@ export interface Fund<T> {
   readonly laenge: number;
 }
 
-const WORT = /\p{L}+|\d+|[-.,/&?§]/gu;
+const WORT = /\p{L}+|\d+|[-+.,/&?§]/gu;
 
 export const worteOf = (text: string): readonly Wort[] =>
   Array.from(text.matchAll(WORT), (match) => ({

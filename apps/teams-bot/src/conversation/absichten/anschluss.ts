@@ -1,6 +1,6 @@
 import { addDays, fallnummer, type IsoDate } from "@verlauf/core";
 import type { Absicht, Listenabsicht } from "../absicht.ts";
-import { zahlOf } from "../daten/zahlwort.ts";
+import { ordnungszahlOf, zahlOf } from "../daten/zahlwort.ts";
 import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { auswahlOf, teamOf } from "./auswahl.ts";
@@ -147,7 +147,9 @@ const nachFall = (lesung: Lesung, heute: IsoDate, vorher: Extract<Absicht, { art
 /** "und 4?" */
 const nummerOf = ({ worte }: Lesung): number | undefined => {
   const numbers = worte.filter(({ text }) => /^\d{1,2}$/.test(text));
-  const nr = numbers.length === 1 ? zahlOf(numbers[0]) : undefined;
+  const ordinals = worte.flatMap((wort) => ordnungszahlOf(wort) ?? []);
+  const nr =
+    numbers.length === 1 ? zahlOf(numbers[0]) : numbers.length + ordinals.length === 1 ? ordinals[0] : undefined;
   return nr === 0 ? undefined : nr;
 };
 
@@ -167,6 +169,19 @@ const nachMonat = (lesung: Lesung, heute: IsoDate, vorher: Monatsabsicht): Erkan
     ...ort,
     ...(hasBereich ? { bereich: lesung.bereich } : {}),
   } as Absicht;
+};
+
+const NAECHSTER_FALL = /(?:nächste|naechste|folgende)[rn]?(?: fall)?[\s?!.]*$/iu;
+const FALL_DAVOR = /(?:vorige|vorherige|letzte)[rn]?(?: fall)?[\s?!.]*$|(?:fall )?davor[\s?!.]*$/iu;
+
+/** "und der nächste Fall", after a case. */
+export const erkenneNachbarfall = ({ text }: Lesung, vorher: Absicht | undefined): Erkannt => {
+  if (vorher?.art !== "fall") return undefined;
+  const step =
+    NAECHSTER_FALL.test(text) || /^(?:und )?weiter[\s?!.]*$/iu.test(text) ? 1 : FALL_DAVOR.test(text) ? -1 : 0;
+  const nr = Number(vorher.referenz.slice(-2)) + step;
+  if (step === 0 || nr < 1) return undefined;
+  return { ...vorher, referenz: `${vorher.referenz.slice(0, -2)}${fallnummer(nr)}` };
 };
 
 /** A case that is only numbered is one of those shown before. */

@@ -13,7 +13,7 @@ export const erkenneMeineDaten: Erkenne = (lesung) => {
 };
 
 const WAS_KANN =
-  /^(?:\p{L}+ )?was (?:alles )?(?:kannst du|kann (?:ich|man)|könnt ihr|können sie|machst du|tust du|(?:soll|muss) ich (?:\p{L}+ )?(?:fragen|schreiben|sagen|eintippen))/iu;
+  /^(?:\p{L}+,? )?was (?:(?:alles|genau|denn|eigentlich|so) ){0,3}(?:kannst du|kann (?:ich|man)|könnt ihr|können sie|machst du|tust du|(?:soll|muss) ich (?:\p{L}+ )?(?:fragen|schreiben|sagen|eintippen))/iu;
 
 export const erkenneHilfe: Erkenne = (lesung) => {
   if (lesung.unbekannt.length > 2) return undefined;
@@ -62,8 +62,11 @@ const HOEFLICH: ReadonlySet<string> = new Set([
   "hilfe",
 ]);
 
-const isNurHoeflich = ({ begriffe, unbekannt, nummern, teams, profile, faelle }: Lesung): boolean =>
-  [...begriffe].every((begriff) => HOEFLICH.has(begriff)) &&
+/** Thanks for something that is named. */
+const DANK_FUER = /dank\p{L}* (?:\p{L}+ ){0,2}für (?:\p{L}+ ?){1,4}[\s!.]*$/iu;
+
+const isNurHoeflich = ({ text, begriffe, unbekannt, nummern, teams, profile, faelle }: Lesung): boolean =>
+  ([...begriffe].every((begriff) => HOEFLICH.has(begriff)) || DANK_FUER.test(text)) &&
   unbekannt.length < 2 &&
   nummern.length + teams.length + profile.length + faelle.length === 0;
 

@@ -15,7 +15,7 @@ const ALLGEMEINE = words(`
   kannst könntest können könnten könnt könntet würdest würden möchte möchten möcht will wollen würde
   eintragen einrichten anlegen hinterlegen eingeben erfassen festlegen setzen benennen bestimmen melden anmelden vermerken nachtragen
   tragen trag trage richte leg lege hinterleg hinterlege gib mach mache machen melde erfasse benenne vermerk vermerke setz setze
-  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich
+  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich zeitraum zeit folgend folgende folgender folgenden zwar tragt trägst ihnen ihr wäre nett
 `);
 
 const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
@@ -24,10 +24,10 @@ const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
   ),
   ausnahme: words("gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier"),
   abwesend: words(
-    "bin habe hab fehle nicht da büro haus dienst ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+    "bin habe hab fehle nicht da weg anwesend büro haus hause dienst amt jobcenter kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
   ),
   erinnerung: words(
-    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine",
+    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
   ),
 };
 

@@ -21,6 +21,7 @@ const bereichsname = ({ bereich }: Lesung): { readonly bereich?: string } =>
 
 /** The review workbook of an area. */
 export const erkenneAuswertung: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "handlung")) return undefined;
   const isOut = hatForm(lesung, "raus", "heraus") && hatForm(lesung, "kam", "kamen", "kommt", "gekommen");
   if (!hat(lesung, "auswertung") && !isOut) return undefined;
   const when = monatUndTeam(lesung, heute);
@@ -31,14 +32,17 @@ export const erkenneAuswertung: Erkenne = (lesung, heute) => {
 
 const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuellt"] as const;
 
+const PERSONEN = ["leute", "leuten", "kunden", "kundinnen", "personen", "person", "menschen"] as const;
+
 /** Who has returned what: all that asks about returning, and doesn't do it. */
 const istStandfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig", "mappe")) return true;
   if (hat(lesung, "liegen") && !hatForm(lesung, "wo") && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) return true;
   if (/^(?:sind|ist)\b/i.test(lesung.text) && hat(lesung, "mappe") && hatForm(lesung, "alle", "da", "zuruck"))
     return true;
+  if (hat(lesung, "stand") && hat(lesung, "abgeben")) return true;
   if (hat(lesung, "fehlt")) return true;
-  if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech")) return true;
+  if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech") && !hatForm(lesung, ...PERSONEN)) return true;
   if (!hat(lesung, ...ABGEBEND)) return false;
   return isFragend(lesung) || /^(?:sind|ist|hat|haben|habe|bin)\b/i.test(lesung.text);
 };
@@ -71,6 +75,7 @@ const istRueckgabe = (lesung: Lesung): boolean => {
 };
 
 export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "handlung")) return undefined;
   const isOwn = /^(?:ich|bin)\b/i.test(lesung.text) && hat(lesung, "mappe");
   if (!isOwn && istStandfrage(lesung)) return stand(lesung, heute);
   return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
@@ -78,6 +83,7 @@ export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
 
 /** The questionnaire: asked for by its name, or as the cases' Excel file. */
 export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "handlung")) return undefined;
   const isMeant =
     hat(lesung, "mappe") || hatForm(lesung, "ausfullen") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
   if (!isMeant) return undefined;
@@ -88,6 +94,7 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
 
 /** "Meine zehn Fälle", "was muss ich prüfen" */
 export const erkenneFaelle: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "handlung")) return undefined;
   const isTen =
     (hat(lesung, "zehn") || hatForm(lesung, "10")) &&
     hatForm(lesung, "mein", "meine", "meinen") &&
@@ -100,6 +107,7 @@ export const erkenneFaelle: Erkenne = (lesung, heute) => {
 };
 
 export const erkenneStand: Erkenne = (lesung, heute) => {
+  if (hat(lesung, "handlung")) return undefined;
   if (hat(lesung, "stand")) return stand(lesung, heute);
   return hat(lesung, "vollstaendig", "abgeben") && !hat(lesung, "mappe") ? stand(lesung, heute) : undefined;
 };

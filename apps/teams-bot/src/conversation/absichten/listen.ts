@@ -19,6 +19,10 @@ export const erkenneListe: Erkenne = (lesung, heute) => {
 const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
   if (hat(lesung, "dran")) return true;
+  // "haben wir noch Leute offen"
+  if (hat(lesung, "offen") && hatForm(lesung, "leute", "leuten", "kunden", "kundinnen", "personen", "menschen"))
+    return true;
+  if (hatForm(lesung, "lang", "lange", "langer") && hat(lesung, "nicht", "keineMehr")) return true;
   // "bei wem fehlt der Kontakt", "wer hatte zu lange keinen Termin", "wen haben wir zu lange nicht gesehen"
   const isMissing = hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht") || hatForm(lesung, "ohne");
   if (hat(lesung, "gespraech") && isMissing) return true;
@@ -107,9 +111,8 @@ export const ueberfaelligZu = (
     case "bis": {
       const bis = endeOf(zeit.bis, heute, "voraus");
       if (isSatz(bis)) return bis;
-      return bis < heute
-        ? { art: "ueberfaellig", ...auswahl, stichtag: bis }
-        : { art: "ueberfaellig", ...auswahl, faelligBis: bis };
+      if (bis < heute) return { art: "ueberfaellig", ...auswahl, stichtag: bis };
+      return { art: "ueberfaellig", ...auswahl, ...(bis === heute ? {} : { faelligBis: bis }) };
     }
     case "tag": {
       const span = spanneOf({ art: "tag", tag: zeit.tag }, heute, zurueck ? "zurueck" : "nah");

@@ -12,7 +12,23 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
   const [one] = references;
   const [fall] = lesung.faelle;
   if (one === undefined && fall === undefined) return undefined;
-  if (hat(lesung, "handlung") || hatForm(lesung, "eintragen", "anlegen", "hinterlegen", "erfassen")) return "unklar";
+  if (
+    hat(lesung, "handlung") ||
+    hatForm(
+      lesung,
+      "eintragen",
+      "anlegen",
+      "hinterlegen",
+      "erfassen",
+      "trag",
+      "trage",
+      "notier",
+      "notiere",
+      "vermerk",
+      "vermerke",
+    )
+  )
+    return "unklar";
   if (new Set(references.map(({ wert }) => wert)).size + lesung.faelle.length > 1 && !isSame(references, fall)) {
     return { satz: EINZELN };
   }

@@ -53,18 +53,24 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
   return mitZeitraum({ art: "vertretung", ...team, ...(name === undefined ? {} : { durch: name }) }, lesung, heute);
 };
 
-const ABWESENHEIT_SAGEN = /(?:^|[\s,.!])(?:ich (?:bin|habe|hab|fehle|melde)|bin|habe|hab|melde mich|fehle)(?=\s)/iu;
+const ABWESENHEIT_SAGEN = /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde)|bin|habe|hab|melde mich|fehle)(?=\s)/iu;
+
+/** "krank ab morgen", "abwesend melden 23.11.-27.11." */
+const ABWESENHEIT_KURZ =
+  /^(?:bitte )?(?:abwesend|krank|krankgeschrieben|krankgemeldet|urlaub|dienstreise|fortbildung|elternzeit)(?!\p{L})/iu;
 
 /** "Ich bin abwesend": said of oneself, now or for a time to come. */
 export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
-  if (!hat(lesung, "abwesend")) return undefined;
-  const isIdiom = /nicht (?:da|im (?:büro|buero|haus|dienst))/i.test(lesung.text);
+  // "weg" alone says little: somebody must say it of themselves, and when
+  const isWeg = hatForm(lesung, "weg") && ABWESENHEIT_SAGEN.test(lesung.text) && lesung.zeit.art !== "keine";
+  if (!hat(lesung, "abwesend") && !isWeg) return undefined;
+  const isIdiom = /nicht (?:da|anwesend|im (?:büro|buero|hause?|dienst|amt|jobcenter))/i.test(lesung.text);
   const isDenied = hat(lesung, "keineMehr") || (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
   if (istNurFrage(lesung) || isDenied || hat(lesung, "war", "fremd", "anrede")) return "unklar";
   const isSaid = ABWESENHEIT_SAGEN.test(lesung.text);
   const isEntered =
     (hatForm(lesung, "abwesenheit") && (istEintragung(lesung) || lesung.zeit.art !== "keine")) ||
-    /^(?:bitte )?abwesend (?:vom|von|ab|bis|am)(?!\p{L})/iu.test(lesung.text);
+    (ABWESENHEIT_KURZ.test(lesung.text) && lesung.zeit.art !== "keine" && lesung.unbekannt.length === 0);
   if ((!isSaid && !isEntered) || !hatNurErlaubtes(lesung, "abwesend", lesung.text.length)) return "unklar";
   return mitZeitraum({ art: "abwesend" }, lesung, heute);
 };
@@ -118,7 +124,10 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
     hat(lesung, "keineMehr") ||
     (hat(lesung, "nicht") &&
       (hat(lesung, "moechte") || hatForm(lesung, "mehr", "bitte", "schick", "schicke") || lesung.zeit.art === "bis"));
-  const isOff = hat(lesung, "aus") && !hat(lesung, "nicht");
+  const isOff = hat(lesung, "aus") && (!hat(lesung, "nicht") || isStop);
+  // "stell die Erinnerungen nicht aus"
+  if (hat(lesung, "aus") && hatForm(lesung, "nicht", "nie", "niemals") && !hatForm(lesung, "ruhe", "ruh"))
+    return "unklar";
   // "Erinnerungen aus dem Oktober"
   const isMonth = lesung.zeit.art === "offen" && lesung.zeit.zeit.art === "monat";
   if ((!isStop && !isOff) || isMonth || !hatNurErlaubtes(lesung, "erinnerung", lesung.text.length)) return "unklar";

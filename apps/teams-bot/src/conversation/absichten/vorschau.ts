@@ -7,6 +7,10 @@ import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
 export const erkenneVorschau: Erkenne = (lesung) => {
   if (!hat(lesung, "vorschau") && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
+  if (hat(lesung, "handlung")) return undefined;
+  if (lesung.profile.length > 0 || lesung.alter !== undefined) {
+    return { satz: "Die Vorschau zählt alle Personen zusammen. Nach Profillage oder Alter teile ich sie nicht auf." };
+  }
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
   const wochen = wochenOf(lesung);

@@ -13,7 +13,10 @@ const ARTIKEL = new Set(["der", "des", "dieser", "dieses", "diesen", "vom", "von
 export const leseEnde = (worte: readonly Wort[], ab: number, heute: IsoDate): Fund<Tagwort> | undefined => {
   const form = worte[ab]?.form ?? "";
   if (form === "monatsende" || form === "monatsschluss") return fest(letzterTag(monatOf(heute)), 1);
-  if (form === "jahresende") return fest(`${heute.slice(0, 4)}-12-31` as IsoDate, 1);
+  if (form === "jahresende") {
+    const { jahr = Number(heute.slice(0, 4)), laenge } = jahrAt(worte, ab + 1);
+    return fest(iso(jahr, 12, 31), 1 + laenge);
+  }
   if (form === "quartalsende") return fest(quartalsende(heute), 1);
   const isMiddle = form === "mitte";
   if (!ENDE.has(form) && !isMiddle) return undefined;

@@ -113,7 +113,7 @@ const TAGE: Readonly<Record<Einheit, number>> = { tag: 1, woche: 7, monat: 30.5,
 
 const wochenOf = (anzahl: number, einheit: Einheit): number => Math.max(1, Math.ceil((anzahl * TAGE[einheit]) / 7));
 
-const abHeute = (anzahl: number, einheit: Einheit, heute: IsoDate): Zeitwort => ({
+const abHeute = (anzahl: number, einheit: Einheit, heute: IsoDate): Extract<Zeitwort, { art: "spanne" }> => ({
   art: "spanne",
   von: heute,
   bis: nach(anzahl, einheit, heute),
@@ -138,7 +138,7 @@ const leseVorZeit = (worte: readonly Wort[], ab: number, heute: IsoDate): Spanne
   const [count, unit] = [zahlOf(worte[ab + 1]), einheitOf(worte[ab + 2])];
   if (count === undefined || unit === undefined) return undefined;
   if (word === "vor") return { wert: { art: "tag", tag: { art: "fest", tag: nach(-count, unit, heute) } }, laenge: 3 };
-  if (word === "fur") return { wert: abHeute(count, unit, heute), laenge: 3 };
+  if (word === "fur") return { wert: { ...abHeute(count, unit, heute), fuer: true }, laenge: 3 };
   if (word !== "in") return undefined;
   const tag = nach(count, unit, heute);
   if (unit === "tag") return { wert: { art: "tag", tag: { art: "fest", tag } }, laenge: 3 };

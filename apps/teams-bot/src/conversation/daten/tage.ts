@@ -2,6 +2,7 @@ import { addDays, dayNumber, type IsoDate, isoDate, mondayOf } from "@verlauf/co
 import { isGemeint } from "../aehnlich.ts";
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
 import { leseEnde } from "./ende.ts";
+import { leseGesprochen } from "./gesprochen.ts";
 import { jahrAt } from "./jahr.ts";
 import { einheitOf, isFest, type Lage, lageOf, monatszahlOf, WOCHEN_BIS, wochentagOf } from "./kalenderwort.ts";
 import { type Tagwort, tagwort, vollesJahr } from "./tagwort.ts";
@@ -22,6 +23,7 @@ export const leseTag = (worte: readonly Wort[], ab: number, umgebung: Tagumgebun
   leseIso(worte, ab) ??
   leseZiffern(worte, ab, umgebung) ??
   leseMitMonatsname(worte, ab) ??
+  leseGesprochen(worte, ab, umgebung.nachVorwort) ??
   leseNaheTage(worte, ab, umgebung.heute) ??
   leseWochentag(worte, ab, umgebung) ??
   leseEnde(worte, ab, umgebung.heute) ??
@@ -136,9 +138,11 @@ const wochentag = (tag: number, lage: Lage | undefined, heute: IsoDate): IsoDate
 };
 
 const leseWochentag = (worte: readonly Wort[], ab: number, { heute, nachVorwort }: Tagumgebung): Tagfund => {
+  const inWoche = leseTagDerWoche(worte, ab, heute);
+  if (inWoche !== undefined) return inWoche;
   const lage = lageOf(worte[ab]);
   const at = lage === undefined ? ab : ab + 1;
-  const tag = wochentagOf(worte[at], nachVorwort || lage !== undefined);
+  const tag = wochentagOf(worte[at], nachVorwort || lage !== undefined || opensTage(worte, at));
   if (tag === undefined) return undefined;
   const point = worte[at]?.text.length === 2 && worte[at + 1]?.text === "." ? 1 : 0;
   const behind = at + 1 + point;
@@ -152,7 +156,38 @@ const leseWochentag = (worte: readonly Wort[], ab: number, { heute, nachVorwort 
   if (weeks !== undefined && einheitOf(worte[behind + 2]) === "woche") {
     return fest(addDays(wochentag(tag, undefined, heute), 7 * weeks), behind + 3 - ab);
   }
-  return fest(wochentag(tag, lage, heute), behind - ab);
+  const ofBoth = lageDerWoche(worte, behind);
+  if (ofBoth !== undefined) return fest(isoDate(monday(heute) + tag + 7 * WOCHEN_BIS[ofBoth]), behind - ab);
+  const day = wochentag(tag, lage, heute);
+  return lage === undefined
+    ? { wert: { art: "fest", tag: day, wochentag: true }, laenge: behind - ab }
+    : fest(day, behind - ab);
+};
+
+const isBis = (wort: Wort | undefined): boolean => wort?.text === "-" || wort?.form === "bis";
+
+/** "Mo-Fr": before another day two letters are one too. */
+const opensTage = (worte: readonly Wort[], at: number): boolean => {
+  const point = worte[at + 1]?.text === "." ? 1 : 0;
+  return isBis(worte[at + 1 + point]) && wochentagOf(worte[at + 2 + point], true) !== undefined;
+};
+
+/** "Montag bis Freitag nächster Woche": the week is both days'. */
+const lageDerWoche = (worte: readonly Wort[], ab: number): Lage | undefined => {
+  if (!isBis(worte[ab]) || wochentagOf(worte[ab + 1], true) === undefined) return undefined;
+  const at = worte[ab + 2]?.text === "." ? ab + 3 : ab + 2;
+  return einheitOf(worte[at + 1]) === "woche" ? lageOf(worte[at]) : undefined;
+};
+
+/** "nächste Woche Montag", "nächste Woche von Mo bis Fr" */
+const leseTagDerWoche = (worte: readonly Wort[], ab: number, heute: IsoDate): Tagfund => {
+  const lage = lageOf(worte[ab]);
+  if (lage === undefined || worte[ab + 1]?.form !== "woche") return undefined;
+  const at = ["am", "von", "vom", "ab"].includes(worte[ab + 2]?.form ?? "") ? ab + 3 : ab + 2;
+  const tag = wochentagOf(worte[at], at === ab + 3 || opensTage(worte, at));
+  // "nächste Woche ab Montag" has no end: which days follow is for the preposition to say
+  if (tag === undefined || (worte[ab + 2]?.form === "ab" && !isBis(worte[at + 1]))) return undefined;
+  return fest(isoDate(monday(heute) + tag + 7 * WOCHEN_BIS[lage]), at + 1 - ab);
 };
 
 const leseFest = (worte: readonly Wort[], ab: number, { nachVorwort }: Tagumgebung): Tagfund => {

@@ -11,7 +11,8 @@ import {
 
 /** A day as it is written: the year may be left out, and the month too ("vom 1. bis 15.12."). */
 export type Tagwort =
-  | { readonly art: "fest"; readonly tag: IsoDate }
+  /** `wochentag` where only that was said: behind a beginning it is the first of its name from then on. */
+  | { readonly art: "fest"; readonly tag: IsoDate; readonly wochentag?: true }
   | { readonly art: "ohneJahr"; readonly tag: number | "letzter"; readonly monat: number; readonly text: string }
   | { readonly art: "ohneMonat"; readonly tag: number; readonly text: string }
   /** It can't be: a German sentence says what. */

@@ -39,6 +39,10 @@ export const zeitOf = (angaben: readonly Zeitangabe[]): Zeit => {
   if (opens.zeit.art === "tag" && second !== undefined && (opens.vorwort === "von" || isRow)) {
     return { art: "vonBis", von: opens.zeit, bis: second.zeit };
   }
+  const lasting = others.find(({ zeit }) => zeit.art === "dauer" || (zeit.art === "spanne" && zeit.fuer === true));
+  if ((opens.vorwort === "ab" || opens.vorwort === "von") && opens.zeit.art === "tag" && lasting !== undefined) {
+    return { art: "vonBis", von: opens.zeit, bis: lasting.zeit };
+  }
   if (opens.vorwort === "ab") return { art: "ab", ab: opens.zeit };
   return opens.zeit.art === "tag"
     ? { art: "tag", tag: opens.zeit.tag, vorwort: opens.vorwort }
@@ -117,12 +121,23 @@ export const vonBisOf = (
   }
 };
 
+/** How many days a stretch of time lasts, both ends in; nothing where it has days of its own. */
+const tageDer = (zeit: Zeitwort): number | undefined => {
+  if (zeit.art === "dauer") return zeit.tage;
+  return zeit.art === "spanne" && zeit.fuer === true ? dayNumber(zeit.bis) - dayNumber(zeit.von) : undefined;
+};
+
 const vonBis = (von: Zeitwort, bis: Zeitwort, heute: IsoDate): OderSatz<Zeitraum> => {
+  const tage = tageDer(bis);
+  if (tage !== undefined && von.art === "tag") {
+    const start = tagOf(von.tag, heute, "voraus");
+    return isSatz(start) ? start : { von: start, bis: isoDate(dayNumber(start) + tage - 1) };
+  }
   if (isAbsolut(von) && von.art === "tag") {
     // the beginning is known: the end is the next of its name
     const start = tagOf(von.tag, heute, "voraus");
     if (isSatz(start)) return start;
-    const end = endeOf(bis, start, "voraus");
+    const end = wochentagAb(bis, start) ?? endeOf(bis, start, "voraus");
     if (isSatz(end)) return end;
     return inOrder(start, isAbsolutesWort(bis) ? end : nachBeginn(end, start));
   }
@@ -135,6 +150,13 @@ const vonBis = (von: Zeitwort, bis: Zeitwort, heute: IsoDate): OderSatz<Zeitraum
     return { satz: "Der Zeitraum endet vor seinem Beginn." };
   }
   return inOrder(first, end);
+};
+
+/** "ab Montag bis Freitag", "vom 21.12. bis Freitag" */
+const wochentagAb = (zeit: Zeitwort, beginn: IsoDate): IsoDate | undefined => {
+  if (zeit.art !== "tag" || zeit.tag.art !== "fest" || zeit.tag.wochentag !== true) return undefined;
+  const ahead = dayNumber(zeit.tag.tag) - dayNumber(beginn);
+  return ahead >= 0 ? zeit.tag.tag : isoDate(dayNumber(beginn) + (((ahead % 7) + 7) % 7));
 };
 
 const isAbsolut = (zeit: Zeitwort): boolean => zeit.art === "tag" && zeit.tag.art === "fest";

@@ -12,6 +12,8 @@ export type Zeitwort =
       readonly wochen?: number | undefined;
       /** "in zwei Wochen": the week as a period, and this as a day. */
       readonly tag?: IsoDate | undefined;
+      /** "für zwei Wochen": so long, from whenever it begins. */
+      readonly fuer?: true;
     }
   | { readonly art: "monat"; readonly monat: number; readonly jahr?: number | undefined; readonly dieser?: true }
   /** "6 Wochen", nothing else. */

@@ -99,6 +99,13 @@ const naechster = (form: string): Eintrag | undefined => {
   return best;
 };
 
+const INHALT: ReadonlySet<string> = new Set(BEDEUTENDE.map(({ form }) => form));
+const INHALT_ANFAENGE = BEDEUTENDE.filter(isOffen).map(anfang);
+
+/** True for a word that says what is wanted, as it stands. */
+export const isInhaltswort = (form: string): boolean =>
+  INHALT.has(form) || INHALT_ANFAENGE.some((entry) => form.startsWith(entry.form));
+
 /** True for a word of the lexicon as it stands, which so can't be the name of a team or an area. */
 export const isBekanntesWort = (form: string): boolean =>
   GENAU.has(form) || STAEMME.has(stamm(form)) || ANFAENGE.some((entry) => form.startsWith(entry.form));

@@ -1,6 +1,6 @@
 /** What Verlauf doesn't do at all: judging staff, personal details, orders to itself, small talk, other languages. */
 export const FREMDES = `
-  abmahn* kündig* gekündigt entlass* feuern gefeuert faul* schlecht* schlechteste* beste bester fleißig* größte größten höchste höchsten niedrigste* langsam* faulste*
+  abmahn* schuld* versag* kündig* gekündigt entlass* feuern gefeuert faul* schlecht* schlechteste* beste bester fleißig* größte größten höchste höchsten niedrigste* langsam* faulste*
   ranking* mitarbeiterranking rangliste* rang bestenliste wenigsten meisten leistung* arbeitsleistung mitarbeiter* beschäftigte* vermittler*
   kollege* kollegen kollegin* sachbearbeiter* berater fallmanager* fachkraft fachkräfte arbeitsvermittler* vergleiche sortier* beurteil*
   name namen namens kundennamen vorname* nachname* heißt adresse* anschrift wohnt wohnort wohnhaft telefon* handy* rufnummer

@@ -31,5 +31,6 @@ export const FUELLWOERTER = `
   tl bl ifk gf kd vb einv zw zugang herzlich herzlichen herzliche schnelle schnellen tolle tollen hätte gewusst suche such finde finden öffne öffnen zeitig längst denk denke glaube meinst meinen heißen bezug
   als bevor nachdem sobald solange sonst trotzdem weder entweder lieben liebes herzlichst eingetragen hinterlegt angelegt festgelegt benannt seite blätter blättern danach darauf drauf dasselbe gleiche gleichen selbe zusenden zugesandt zukommen nachschauen nachsehen
   besten vergessen vergaß vergessene
+  rüber rechnen besprochen besprechung rücksprache sitzung runde leitungsrunde aufstellung aufzustellen geehrte geehrter damen herren übersendung übersenden zusendung mitteilung mitteilen teilen zeitraum zwar weg hause amt jobcenter büros
   sowas solche solchen denen deren dessen daher deshalb also tja ähm äh hm naja ach oh ok aha
 `;

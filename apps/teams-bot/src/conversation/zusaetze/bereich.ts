@@ -1,5 +1,6 @@
 import { isGemeint } from "../aehnlich.ts";
 import { type Fund, isZahl, type Wort } from "../wort.ts";
+import { ortsnameOf } from "./ortsname.ts";
 
 const BEREICH = new Set(["bereich", "bereichs", "bereiche", "bereiches"]);
 const GANZ = new Set(["bereichsweit", "bereichsubergreifend"]);
@@ -25,6 +26,6 @@ export const leseBereich = (
   if (isZahl(name) && name.text.length <= 4 && worte[at + 1]?.text !== ".") {
     return { wert: name.text, laenge: at + 1 - ab };
   }
-  const isName = name !== undefined && /^\p{Lu}/u.test(name.text) && !isBekannt(name);
-  return isName ? { wert: name.text, laenge: at + 1 - ab } : { wert: true, laenge: at - ab };
+  const named = ortsnameOf(name, isBekannt);
+  return named === undefined ? { wert: true, laenge: at - ab } : { wert: named, laenge: at + 1 - ab };
 };

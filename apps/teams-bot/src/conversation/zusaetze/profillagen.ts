@@ -24,10 +24,10 @@ const NAMEN: Readonly<Record<string, Profillage>> = {
 
 const ENDUNG = /(?:s?profil(?:e|en|s|er|ern|ler|lern|lage|lagen)?|s?kunden?|s?kundinnen|s?leute|e[nrs]?|s|innen)$/;
 const PROFIL = /^(?:profil(?:e|en|s|lage|lagen)?|pl)$/;
-const PERSONEN = /^(?:kunden?|kundin|kundinnen|leute|profile?|profilen|falle|fallen|personen)$/;
+const PERSONEN = /^(?:kds?|kdn|kund|kunden?|kundin|kundinnen|leute|profile?|profilen|falle|fallen|personen)$/;
 const OHNE = new Set(["ohne", "ausser", "nicht", "ausgenommen", "kein", "keine", "keinen"]);
 const EINGRENZEND = new Set([...OHNE, "nur", "bloss", "lediglich", "auch"]);
-const BINDEWORT = new Set(["und", "oder", ",", "/", "&", "sowie", "nur", "die", "der", "plus"]);
+const BINDEWORT = new Set(["und", "oder", ",", "/", "&", "+", "sowie", "nur", "die", "der", "plus"]);
 
 /** One Profillage by its name, in whatever ending; the words of I, Z and N are several. */
 const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefined => {

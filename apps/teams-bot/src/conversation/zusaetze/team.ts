@@ -1,4 +1,5 @@
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
+import { ortsnameOf } from "./ortsname.ts";
 
 const TEAM = new Set(["team", "teams", "tm", "t", "tl", "te", "temas", "tema", "teem"]);
 const NUMMER = new Set(["nr", "nummer", "-", ".", "no"]);
@@ -32,8 +33,8 @@ const leseMitWort = (
     if (isTag(worte, at)) return undefined;
     return mitWeiteren(worte, ab, at);
   }
-  const isName = id !== undefined && word.form.startsWith("tea") && /^\p{Lu}/u.test(id.text) && !isBekannt(id);
-  return isName ? { wert: [id.text], laenge: at + 1 - ab } : undefined;
+  const named = word.form.startsWith("tea") ? ortsnameOf(id, isBekannt) : undefined;
+  return named === undefined ? undefined : { wert: [named], laenge: at + 1 - ab };
 };
 
 const mitWeiteren = (worte: readonly Wort[], ab: number, first: number): Fund<readonly string[]> => {

@@ -1,0 +1,57 @@
+import { ordnungszahlOf, zahlOf } from "./daten/zahlwort.ts";
+import { isInhaltswort } from "./lexikon/deute-wort.ts";
+import { falte } from "./normalisiere.ts";
+import type { Wort } from "./wort.ts";
+
+// Who dictates gets words as the machine heard them: numbers spelled out, compounds in two.
+
+/** Below that, numbers in words are read where they stand: "ein" and "acht" mean other things too. */
+const GESPROCHEN_AB = 13;
+const KUERZESTES_GANZES = 9;
+const KUERZESTER_TEIL = 3;
+
+const verbunden = (one: Wort, two: Wort, text: string): Wort => ({
+  text,
+  form: falte(text),
+  von: one.von,
+  bis: two.bis,
+});
+
+const isWort = (wort: Wort | undefined): wort is Wort => wort !== undefined && /^\p{L}+$/u.test(wort.text);
+
+const hundreds = (one: Wort, two: Wort): number | undefined =>
+  /hundert$/.test(one.form) && (zahlOf(two) ?? 100) < 100 ? zahlOf({ ...two, form: one.form + two.form }) : undefined;
+
+/** The words of a text with what belongs together in one. */
+export const zusammengesetzt = (worte: readonly Wort[]): readonly Wort[] => {
+  const whole: Wort[] = [];
+  for (let at = 0; at < worte.length; at++) {
+    const [one, two] = [worte[at], worte[at + 1]];
+    if (one === undefined) break;
+    const pair = isWort(one) && isWort(two) ? paar(one, two) : undefined;
+    if (pair !== undefined) at++;
+    whole.push(...(pair === undefined ? inZiffern(one) : [pair]));
+  }
+  return whole;
+};
+
+const paar = (one: Wort, two: Wort): Wort | undefined => {
+  const number = hundreds(one, two);
+  if (number !== undefined) return verbunden(one, two, String(number));
+  const form = one.form + two.form;
+  if (form.length < KUERZESTES_GANZES || Math.min(one.form.length, two.form.length) < KUERZESTER_TEIL) return undefined;
+  return isInhaltswort(form) && !isInhaltswort(one.form) ? verbunden(one, two, one.text + two.text) : undefined;
+};
+
+const inZiffern = (wort: Wort): readonly Wort[] => {
+  if (!isWort(wort) || wort.form.length < 6) return [wort];
+  const number = zahlOf(wort);
+  if (number !== undefined && number >= GESPROCHEN_AB) return [{ ...wort, text: String(number), form: String(number) }];
+  const day = ordnungszahlOf(wort);
+  if (day === undefined || day < GESPROCHEN_AB) return [wort];
+  const end = wort.bis - 1;
+  return [
+    { ...wort, text: String(day), form: String(day), bis: end },
+    { text: ".", form: ".", von: end, bis: wort.bis },
+  ];
+};

@@ -1,6 +1,7 @@
 import { decode } from "html-entities";
 import { ohneBriefhuelle } from "./briefhuelle.ts";
 import { ausgeschrieben } from "./lexikon/kurzformen.ts";
+import { ohneGrundVorab } from "./nebensatz.ts";
 
 /** What is longer isn't a question any more; the rest isn't looked at. */
 const MAX_ZEICHEN = 4_000;
@@ -26,7 +27,9 @@ export const klartext = (roh: string): string => {
     .replace(/(?<!\p{L})(?:ü|ue)-?f(?=[äa])/giu, "überf")
     .replace(/\s+/g, " ")
     .trim();
-  return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text) ? "danke" : ausgeschrieben(ohneBriefhuelle(text));
+  return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text)
+    ? "danke"
+    : ausgeschrieben(ohneGrundVorab(ohneBriefhuelle(text)));
 };
 
 const DANK = /[👍🙏❤🙂😊]/u;

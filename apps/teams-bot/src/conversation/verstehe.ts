@@ -1,3 +1,4 @@
+import type { IsoDate } from "@verlauf/core";
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
 import { erkenneAnschluss, erkenneNachbarfall, mitVorigem } from "./absichten/anschluss.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
@@ -19,6 +20,7 @@ import {
 } from "./absichten/schreibendes.ts";
 import { erkenneVorschau } from "./absichten/vorschau.ts";
 import { type Lesung, lies } from "./lesung.ts";
+import { satzteileOf } from "./nebensatz.ts";
 import { vorschlaegeFor } from "./vorschlaege.ts";
 
 /** What changes something is looked for first, so that nothing else can be made of a text about it. */
@@ -39,6 +41,24 @@ const FRAGEN: readonly Erkenne[] = [
 
 const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe];
 
+/** Where there is more than that, a question may stand in a clause of its own. */
+const LANGER_TEXT = 12;
+
+const HEIKLES = ["fremd", "handlung", "anrede", "vertretung", "ausnahme", "abwesend", "erinnerung"] as const;
+
+/** The one question in a long text around it. Never what changes something, and nothing where two are asked. */
+const frageInLangemText = (lesung: Lesung, heute: IsoDate): Erkannt => {
+  if (lesung.worte.length < LANGER_TEXT || hat(lesung, ...HEIKLES)) return undefined;
+  const found = satzteileOf(lesung.text).flatMap((part) => {
+    const clause = lies(part, heute);
+    if (istZuFremd(clause)) return [];
+    const frage = FRAGEN.map((erkenne) => erkenne(clause, heute)).find((answer) => answer !== undefined);
+    return frage === undefined || frage === "unklar" || "satz" in frage ? [] : [frage];
+  });
+  const [one, ...others] = found;
+  return others.length === 0 ? one : undefined;
+};
+
 /** Understands what people write; deterministic. */
 export const verstehe: Verstehe = (text, { heute, vorher }) => {
   const lesung = lies(text, heute);
@@ -55,7 +75,8 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   // nothing is kept under a name, so that nothing can be said about one
   if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
   const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? erste(FRAGEN));
-  return ergebnis(frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS), lesung, vorher);
+  const anschluss = frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS);
+  return ergebnis(anschluss ?? frageInLangemText(lesung, heute), lesung, vorher);
 };
 
 const ergebnis = (erkannt: Erkannt, lesung: Lesung, vorher: Absicht | undefined): Verstanden => {

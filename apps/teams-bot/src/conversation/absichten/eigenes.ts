@@ -6,6 +6,8 @@ const UEBER_MICH =
 
 /** "Was ist über mich gespeichert?" */
 export const erkenneMeineDaten: Erkenne = (lesung) => {
+  if (hatForm(lesung, "selbstauskunft", "auskunftsrecht", "auskunftsersuchen", "datenauskunft"))
+    return { art: "meine_daten" };
   const isAboutMe = hatForm(lesung, "mich", "mir", "meine", "meiner", "meinen", "ich");
   if (!isAboutMe || hat(lesung, "handlung")) return undefined;
   if (hat(lesung, "gespeichert") || UEBER_MICH.test(lesung.text)) return { art: "meine_daten" };

@@ -15,7 +15,7 @@ const ALLGEMEINE = words(`
   kannst könntest können könnten könnt könntet würdest würden möchte möchten möcht will wollen würde
   eintragen einrichten anlegen hinterlegen eingeben erfassen festlegen setzen benennen bestimmen melden anmelden vermerken nachtragen
   tragen trag trage richte leg lege hinterleg hinterlege gib mach mache machen melde erfasse benenne vermerk vermerke setz setze
-  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich zeitraum zeit folgend folgende folgender folgenden zwar tragt trägst ihnen ihr wäre nett
+  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich zeitraum zeit folgend folgende folgender folgenden zwar tragt trägst ihnen ihr wäre nett beantragen beantrage
 `);
 
 const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
@@ -24,23 +24,30 @@ const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
   ),
   ausnahme: words("gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier"),
   abwesend: words(
-    "bin habe hab fehle nicht da weg anwesend büro haus hause dienst amt jobcenter kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+    "bin habe hab fehle nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
   ),
   erinnerung: words(
-    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
+    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
   ),
 };
+
+/** "dass Muster eingetragen wird" is wished for, "wurde eingetragen" isn't. */
+const PASSIV =
+  /(?<!\p{L})(?:dass|soll|sollen|bitte)(?!\p{L}).{1,200}(?:eingetragen|hinterlegt|erfasst|angelegt) (?:wird|werden)(?!\p{L})/iu;
+const EINGETRAGEN = new Set(["eingetragen", "hinterlegt", "erfasst", "angelegt", "wird", "werden", "dass"]);
 
 /** Words that nobody knows: a name, a reason, a place. */
 const UNBEKANNTE: Readonly<Record<Strengbegriff, number>> = { vertretung: 3, ausnahme: 4, abwesend: 1, erinnerung: 0 };
 
 /** True where nothing stands beside what is to be entered that could make it mean something else. */
-export const hatNurErlaubtes = ({ worte }: Lesung, begriff: Strengbegriff, grundAb: number): boolean => {
+export const hatNurErlaubtes = ({ text, worte }: Lesung, begriff: Strengbegriff, grundAb: number): boolean => {
   const before = worte.filter(({ von }) => von < grundAb);
   if (before.some(({ text }) => /^\d+$/.test(text))) return false;
+  const isPassiv = PASSIV.test(text);
   const others = before.filter(
     ({ text, form }) =>
       /^\p{L}/u.test(text) &&
+      !(isPassiv && EINGETRAGEN.has(form)) &&
       !ALLGEMEINE.includes(form) &&
       !EIGENE[begriff].includes(form) &&
       !deuteWort(form).has(begriff),

@@ -37,7 +37,12 @@ const PERSONEN = ["leute", "leuten", "kunden", "kundinnen", "personen", "person"
 /** Who has returned what: all that asks about returning, and doesn't do it. */
 const istStandfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig", "mappe")) return true;
-  if (hat(lesung, "liegen") && !hatForm(lesung, "wo") && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) return true;
+  if (hat(lesung, "nochNicht") && hat(lesung, "faelle") && hatForm(lesung, "wer", "welche")) return true;
+  if (hat(lesung, "mappe") && hatForm(lesung, "wieviel", "wieviele", "viele")) return true;
+  const isHere = hatForm(lesung, "vor", "schon", "bereits") || isFragend(lesung);
+  if (hat(lesung, "liegen") && !hatForm(lesung, "wo") && isHere && (hat(lesung, "mappe") || hatForm(lesung, "vor"))) {
+    return true;
+  }
   if (/^(?:sind|ist)\b/i.test(lesung.text) && hat(lesung, "mappe") && hatForm(lesung, "alle", "da", "zuruck"))
     return true;
   if (hat(lesung, "stand") && hat(lesung, "abgeben")) return true;
@@ -76,7 +81,7 @@ const istRueckgabe = (lesung: Lesung): boolean => {
 
 export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
-  const isOwn = /^(?:ich|bin)\b/i.test(lesung.text) && hat(lesung, "mappe");
+  const isOwn = /^(?:ich|bin)\b/i.test(lesung.text) && hat(lesung, "mappe") && !hatForm(lesung, "wer", "welche");
   if (!isOwn && istStandfrage(lesung)) return stand(lesung, heute);
   return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
 };
@@ -87,6 +92,8 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   const isMeant =
     hat(lesung, "mappe") || hatForm(lesung, "ausfullen") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
   if (!isMeant) return undefined;
+  // "die Mappe liegt auf meinem Tisch"
+  if (hat(lesung, "liegen") && !hat(lesung, "frage")) return "unklar";
   if (hat(lesung, "stand")) return stand(lesung, heute);
   const when = monatUndTeam(lesung, heute);
   return isSatz(when) ? when : { art: "arbeitsmappe", ...when };

@@ -19,6 +19,7 @@ export const erkenneListe: Erkenne = (lesung, heute) => {
 const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
   if (hat(lesung, "dran")) return true;
+  if (mussKommen(lesung)) return true;
   // "haben wir noch Leute offen"
   if (hat(lesung, "offen") && hatForm(lesung, "leute", "leuten", "kunden", "kundinnen", "personen", "menschen"))
     return true;
@@ -29,6 +30,12 @@ const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "zuLange") && hat(lesung, "nicht")) return true;
   return stehtAn(lesung);
 };
+
+/** "wer muss kommen", "welche Kunden müssen nächste Woche erscheinen" */
+const mussKommen = (lesung: Lesung): boolean =>
+  hatForm(lesung, "muss", "mussen", "musste", "mussten", "soll", "sollen") &&
+  hatForm(lesung, "kommen", "erscheinen", "wiederkommen") &&
+  hatForm(lesung, "wer", "welche", "welcher", "kunden", "kunde", "leute", "personen");
 
 // "welche Gespräche stehen nächste Woche an", "Gespräche nächste Woche"
 const stehtAn = (lesung: Lesung): boolean => {

@@ -29,6 +29,8 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
     )
   )
     return "unklar";
+  // "wer hat auf … zugegriffen", "wer ist …": not about the person's contacts
+  if (one !== undefined && hatForm(lesung, "wer", "wem")) return "unklar";
   if (new Set(references.map(({ wert }) => wert)).size + lesung.faelle.length > 1 && !isSame(references, fall)) {
     return { satz: EINZELN };
   }

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@verlauf/core";
 import { isSatz, vonBisOf } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
+import { worteOf } from "../wort.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkannt, type Erkenne, hat, hatForm, referenzenOf } from "./erkennung.ts";
 import { hatNurErlaubtes } from "./erlaubte-worte.ts";
@@ -25,8 +26,8 @@ const BITTE =
   /(?:kannst|könnt|koennt|können sie|koennen sie|würde|wuerde|magst|bitte|trägst|traegst|richtest|möcht|moecht)/i;
 
 /** True for what asks about it. */
-const istNurFrage = ({ text, worte, istFrage }: Lesung): boolean =>
-  worte.some(({ form }) => FRAGEWORTE.has(form)) || FRAGEBEGINN.test(text) || (istFrage && !BITTE.test(text));
+const istNurFrage = ({ text, istFrage }: Lesung): boolean =>
+  worteOf(text).some(({ form }) => FRAGEWORTE.has(form)) || FRAGEBEGINN.test(text) || (istFrage && !BITTE.test(text));
 
 const VORGANG_WEG = /(?:lösch|loesch|entfern|streich|stornier|beend|aufheb|zurückzieh|zuruckzieh|ander[en]|änder)/i;
 
@@ -53,7 +54,8 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
   return mitZeitraum({ art: "vertretung", ...team, ...(name === undefined ? {} : { durch: name }) }, lesung, heute);
 };
 
-const ABWESENHEIT_SAGEN = /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde)|bin|habe|hab|melde mich|fehle)(?=\s)/iu;
+const ABWESENHEIT_SAGEN =
+  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
 
 /** "krank ab morgen", "abwesend melden 23.11.-27.11." */
 const ABWESENHEIT_KURZ =
@@ -124,7 +126,8 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
     hat(lesung, "keineMehr") ||
     (hat(lesung, "nicht") &&
       (hat(lesung, "moechte") || hatForm(lesung, "mehr", "bitte", "schick", "schicke") || lesung.zeit.art === "bis"));
-  const isOff = hat(lesung, "aus") && (!hat(lesung, "nicht") || isStop);
+  const isEnough = hatForm(lesung, "hor", "hore", "horen") && hatForm(lesung, "auf");
+  const isOff = (hat(lesung, "aus") || isEnough) && (!hat(lesung, "nicht") || isStop);
   // "stell die Erinnerungen nicht aus"
   if (hat(lesung, "aus") && hatForm(lesung, "nicht", "nie", "niemals") && !hatForm(lesung, "ruhe", "ruh"))
     return "unklar";

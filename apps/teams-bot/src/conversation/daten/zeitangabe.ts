@@ -60,7 +60,8 @@ export const leseZeitangabe = (worte: readonly Wort[], ab: number, heute: IsoDat
       return { wert, laenge: at - ab + core.laenge };
     }
     const sense = VORWORTE[worte[at]?.form ?? ""];
-    if (sense === undefined) return undefined;
+    // "stell sie ab bis Freitag"
+    if (sense === undefined || (sense === "ab" && worte[at + 1]?.form === "bis")) return undefined;
     // "bis zum", "bis spätestens am": the first that says something counts, and an end before all
     if (sense === "bis" || (sense !== "leer" && vorwort === undefined)) vorwort = sense;
   }

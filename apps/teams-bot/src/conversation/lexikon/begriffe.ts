@@ -3,7 +3,7 @@
 
 const WORTE = {
   ueberfaellig:
-    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf drüber hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäumt* überschreit* überzieh*",
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät drüber hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäumt* überschreit* überzieh*",
   faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen abläuft ablaufen",
   dran: "dran drann drankommen rankommen reihe",
   einladen:
@@ -13,7 +13,8 @@ const WORTE = {
   bald: "bald demnächst zeitnah nächstens künftig zukünftig",
   wird: "wird werden würde",
   war: "war waren gewesen wurde wurden",
-  vorschau: "vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
+  vorschau:
+    "auslastung* arbeitsanfall* gesprächsaufkommen kapazität* einsatzplanung* terminplanung* vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
   warum: "warum wieso weshalb weswegen wodurch woran",
   erklaeren:
     "zustande genauer näher details detail detailliert ausführlich* berechnet berechnung rechenweg erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
@@ -40,7 +41,7 @@ const WORTE = {
   excel: "export* datei exceldokument excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
   auswertung:
     "auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
-  daten: "daten datensatz datenauskunft selbstauskunft auskunft",
+  daten: "daten datensatz datenauskunft selbstauskunft auskunft auskunftsrecht auskunftsersuchen",
   gespeichert:
     "gespeichert gespeicherte speicherst speicherest speichert speichern erfasst protokolliert protokoll weisst aufgezeichnet",
   person1: "mich mir meine meinen meiner ich mein meinem",
@@ -163,6 +164,17 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "kenne mich nicht aus": ["hilfe"],
   "kenn mich nicht aus": ["hilfe"],
   "wer bist": ["hilfe"],
+  "wie geht das": ["hilfe"],
+  "was muss ich hier": ["hilfe"],
+  "was muss ich tun": ["hilfe"],
+  "was muss ich machen": ["hilfe"],
+  "was soll ich tun": ["hilfe"],
+  "was soll ich machen": ["hilfe"],
+  "auf die sprünge helfen": ["hilfe"],
+  "wie spät": ["fremd"],
+  "wer darf": ["fremd"],
+  "wer sieht": ["fremd"],
+  "wer hat zugriff": ["fremd"],
   "wofür bist": ["hilfe"],
   "nicht mehr": ["keineMehr"],
   "keine mehr": ["keineMehr"],
@@ -175,4 +187,4 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "noch aus": ["fehlt"],
 };
 
-export type Wendungsbegriff = Begriff | "nochNicht" | "keineMehr";
+export type Wendungsbegriff = Begriff | "nochNicht" | "keineMehr" | "fremd";

@@ -5,7 +5,7 @@ export const FREMDES = `
   kollege* kollegen kollegin* sachbearbeiter* berater fallmanager* fachkraft fachkräfte arbeitsvermittler* vergleiche sortier* beurteil*
   name namen namens kundennamen vorname* nachname* heißt adresse* anschrift wohnt wohnort wohnhaft telefon* handy* rufnummer
   geburtsdatum geburtsdaten geburtstag* geboren alt email mail mails kundennummern iban konto kontonummer staatsangehörigkeit religion
-  witz* wetter* kantine* mittagessen essen spiel fußball kaffee* gedicht* lied rezept* horoskop nachrichten uhrzeit
+  bock witz* wetter* kantine* mittagessen essen spiel fußball kaffee* gedicht* lied rezept* horoskop nachrichten uhrzeit
   gehalt* drucker* passwort* kennwort* outlook* computer bildschirm rechner internet wlan urlaubstag* resturlaub betriebsausflug* weihnachtsfeier
   rechnung* miete* aufzug heizung licht buch bücherei* bibliothek steuer* parkplatz* bus bahn zug zahnarzt arzt hotel auto
   bürgergeld* arbeitslosengeld regelsatz paragraph paragraf § gesetz* krankenstand* krankheitstag* personalrat
@@ -17,7 +17,7 @@ export const FREMDES = `
 
 /** What somebody wants done that Verlauf doesn't do: it shows, it doesn't change customers or write to them. */
 export const HANDLUNGEN = `
-  lade lösch* entfern* streich* änder* geändert verschick* buch buche buchen setz setze sanktion* kürze kürzen kürzt storn* beende* verschieb* vereinbar* zuweis* umstellen
+  lade veränder* lösch* entfern* streich* änder* geändert verschick* buch buche buchen setz setze sanktion* kürze kürzen kürzt storn* beende* verschieb* vereinbar* zuweis* umstellen
   schreib schreibe anruf* anrufen ruf rufe überweis* bewillig*
 `;
 

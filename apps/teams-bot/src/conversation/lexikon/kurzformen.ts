@@ -22,6 +22,10 @@ const KURZFORMEN: Readonly<Record<string, string>> = {
   kodi: "Kontaktdichte",
   forecast: "Vorschau",
   deadline: "Frist",
+  // without its umlaut it would be "andere"
+  ändere: "verändere",
+  aendere: "verändere",
+  ändern: "verändern",
   // run together
   gibts: "gibt es",
   gehts: "geht es",

@@ -35,8 +35,9 @@ const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefi
   const phrase = (...parts: readonly string[]): boolean =>
     parts.every((part, offset) => isGemeint(worte[ab + offset]?.form ?? "", part, 1));
   if (phrase("zuordnung", "nicht", "erforderlich")) return { wert: "Z", laenge: 3 };
-  if (phrase("noch", "nicht", "festgelegt")) return { wert: "N", laenge: 3 };
-  if (phrase("nicht", "festgelegt")) return { wert: "N", laenge: 2 };
+  const isFest = (wort: Wort | undefined): boolean => wort?.form.startsWith("festgelegt") === true;
+  if (phrase("noch", "nicht") && isFest(worte[ab + 2])) return { wert: "N", laenge: 3 };
+  if (phrase("nicht") && isFest(worte[ab + 1])) return { wert: "N", laenge: 2 };
   if (form.startsWith("integriert")) return { wert: "I", laenge: 1 + integriertRest(worte, ab + 1) };
 
   // "wie entwickelt es sich"

@@ -1,8 +1,10 @@
 import { auswertungsmappe } from "./auswertungsmappe/auswertungsmappe.ts";
 import type { Bench } from "./bench.ts";
+import { chatantwort } from "./chat/chatantwort.ts";
 import { fragebogen } from "./fragebogen/fragebogen.ts";
 import { importBench } from "./import/import.ts";
 import { rueckgabe } from "./rueckgabe/rueckgabe.ts";
+import { erinnerungen } from "./server/erinnerungen.ts";
 import { last } from "./server/last.ts";
 import { leseroute } from "./server/leseroute.ts";
 import { team } from "./team/team.ts";
@@ -18,4 +20,6 @@ export const BENCHES: readonly Bench[] = [
   auswertungsmappe,
   leseroute,
   last,
+  erinnerungen,
+  chatantwort,
 ];

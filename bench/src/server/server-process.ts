@@ -13,12 +13,17 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "apps/server/src/main.ts");
 
 /** A server in a process of its own, as a house runs it. */
-export interface RunningServer {
+interface LaunchedServer {
   readonly url: string;
-  readonly key: string;
   /** What it holds at the moment, in MB of a million bytes. */
   readonly memory: () => number;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power failure would. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface RunningServer extends LaunchedServer {
+  readonly key: string;
 }
 
 export const freePort = async (): Promise<number> => {
@@ -43,13 +48,18 @@ const makeKey = async (place: Place): Promise<string> => {
   }
 };
 
-/** Starts the server over the data and waits until it is ready. */
+/** Starts the interface over the data and waits until it is ready. */
 export const startServer = async (place: Place, folder: string): Promise<RunningServer> => {
   const key = await makeKey(place);
+  const limits = "grenzen: { jeMinute: 100000, sekunden: 120 }";
+  return { ...(await launchServer(place, folder, `server:\n  dienste: [api]\n  ${limits}\n`)), key };
+};
+
+/** Starts a server with a configuration that begins with its section `server`, as a block. */
+export const launchServer = async (place: Place, folder: string, sections: string): Promise<LaunchedServer> => {
   const port = await freePort();
   const konfig = join(folder, "verlauf.yaml");
-  const limits = "grenzen: { jeMinute: 100000, sekunden: 120 }";
-  await writeFile(konfig, `server:\n  dienste: [api]\n  port: ${port}\n  ${limits}\n`);
+  await writeFile(konfig, sections.replace("server:\n", `server:\n  port: ${port}\n`));
   const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, "--konfig", konfig], {
     stdio: ["ignore", "ignore", "inherit"],
     // beside a database of its own a server has a folder, too
@@ -62,11 +72,14 @@ export const startServer = async (place: Place, folder: string): Promise<Running
   await untilReady(url, child);
   return {
     url,
-    key,
     memory: () => residentOf(child.pid),
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
       await once(child, "exit");
     },
   };

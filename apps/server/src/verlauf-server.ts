@@ -1,7 +1,6 @@
 import { isIPv6 } from "node:net";
 import { datum } from "@verlauf/core";
 import { openStore, type Place, type Store } from "@verlauf/store";
-import type { GatewayConfig } from "@verlauf/teams-bot";
 import { tagInBerlin } from "@verlauf/use-cases";
 import { startDienste } from "./dienst.ts";
 import { dienstleistungen } from "./dienste/dienstleistungen.ts";
@@ -32,8 +31,6 @@ export interface Serverauftrag {
   readonly isAnyPort: boolean;
   /** How often the jobs are looked for; two seconds where nothing is said. */
   readonly pollSekunden?: number;
-  /** Where Microsoft's services are, in tests. */
-  readonly chatEndpoints?: GatewayConfig["endpoints"];
 }
 
 export interface VerlaufServer {

@@ -33,8 +33,6 @@ interface Botangaben {
   readonly messe: (messung: Chatmessung) => void;
   /** From within a request: what it was about. */
   readonly merke: (notiz: Anfragenotiz) => void;
-  /** Where Microsoft's services are, in tests. */
-  readonly endpoints: GatewayConfig["endpoints"];
 }
 
 export interface Botdienst extends Dienst {
@@ -52,7 +50,7 @@ const ROUTE = "/api/messages";
 
 /** The chat: what people ask is answered, and reminders go out. The heavy library is loaded only here. */
 export const botdienst = (angaben: Botangaben): Botdienst => {
-  const { chat, store, haeuser, innen, uhr, log, messe, merke, endpoints } = angaben;
+  const { chat, store, haeuser, innen, uhr, log, messe, merke } = angaben;
   const isAnonym = chat.anmeldung.art === "anonym";
   const pruefung = chatPruefung();
   let open: { readonly gateway: ChatGateway; readonly routes: ReturnType<typeof chatRoutes> } | undefined;
@@ -117,7 +115,6 @@ export const botdienst = (angaben: Botangaben): Botdienst => {
           noteError: (_event, error) => meldeFehler(error),
           noteRefused: (grund) => log.warnung("bot.abgewiesen", { grund }),
           timeoutMs: TIMEOUT_MS,
-          ...(endpoints !== undefined && { endpoints }),
         },
         handlers,
       );

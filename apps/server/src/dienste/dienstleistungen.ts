@@ -40,7 +40,7 @@ export const dienstleistungen = (
   innen: Innen,
   { merke, messeChat }: Messung,
 ): Dienstleistungen => {
-  const { daten, konfiguration, geheimnisse, log, uhr, zufall, pollSekunden, chatEndpoints } = auftrag;
+  const { daten, konfiguration, geheimnisse, log, uhr, zufall, pollSekunden } = auftrag;
   const { server, haeuser, mail, chat } = konfiguration;
   const does = (dienst: (typeof server.dienste)[number]): boolean => server.dienste.includes(dienst);
 
@@ -60,7 +60,6 @@ export const dienstleistungen = (
           log,
           messe: messeChat,
           merke,
-          endpoints: chatEndpoints,
         });
   const kanaele = kanaeleFuer({
     store,

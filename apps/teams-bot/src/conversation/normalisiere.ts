@@ -1,6 +1,7 @@
 import { decode } from "html-entities";
 import { ohneBriefhuelle } from "./briefhuelle.ts";
 import { ausgeschrieben } from "./lexikon/kurzformen.ts";
+import { mitGanzenVerben } from "./lexikon/trennbare-verben.ts";
 import { ohneGrundVorab } from "./nebensatz.ts";
 
 /** What is longer isn't a question any more; the rest isn't looked at. */
@@ -29,7 +30,7 @@ export const klartext = (roh: string): string => {
     .trim();
   return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text)
     ? "danke"
-    : ausgeschrieben(ohneGrundVorab(ohneBriefhuelle(text)));
+    : mitGanzenVerben(ausgeschrieben(ohneGrundVorab(ohneBriefhuelle(text))));
 };
 
 const DANK = /[👍🙏❤🙂😊]/u;

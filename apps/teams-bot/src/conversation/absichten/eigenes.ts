@@ -6,7 +6,17 @@ const UEBER_MICH =
 
 /** "Was ist über mich gespeichert?" */
 export const erkenneMeineDaten: Erkenne = (lesung) => {
-  if (hatForm(lesung, "selbstauskunft", "auskunftsrecht", "auskunftsersuchen", "datenauskunft"))
+  if (
+    hatForm(
+      lesung,
+      "dsgvo",
+      "datenschutzauskunft",
+      "selbstauskunft",
+      "auskunftsrecht",
+      "auskunftsersuchen",
+      "datenauskunft",
+    )
+  )
     return { art: "meine_daten" };
   const isAboutMe = hatForm(lesung, "mich", "mir", "meine", "meiner", "meinen", "ich");
   if (!isAboutMe || hat(lesung, "handlung")) return undefined;

@@ -24,12 +24,15 @@ const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
   ),
   ausnahme: words("gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier"),
   abwesend: words(
-    "bin habe hab fehle nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+    "bin habe hab fehle gehe geh falle aus frei au nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
   ),
   erinnerung: words(
     "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
   ),
 };
+
+/** "genehmigt", "abgelehnt": it is told, not wished for. */
+const PARTIZIP = /^(?:ge|be|ver|zer|ent|miss|ab|an|auf|aus|ein|vor|zu|hin)\p{Ll}{2,}t$/u;
 
 /** "dass Muster eingetragen wird" is wished for, "wurde eingetragen" isn't. */
 const PASSIV =
@@ -54,6 +57,6 @@ export const hatNurErlaubtes = ({ text, worte }: Lesung, begriff: Strengbegriff,
   );
   const unknown = others.filter(({ form }) => deuteWort(form).size === 0);
   // an unknown verb ("verlängern") may want anything
-  if (unknown.some(({ text }) => /^\p{Ll}+n$/u.test(text))) return false;
+  if (unknown.some(({ text }) => /^\p{Ll}+n$/u.test(text) || PARTIZIP.test(text))) return false;
   return unknown.length === others.length && unknown.length <= UNBEKANNTE[begriff];
 };

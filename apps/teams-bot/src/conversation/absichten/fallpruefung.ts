@@ -34,6 +34,9 @@ const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuell
 
 const PERSONEN = ["leute", "leuten", "kunden", "kundinnen", "personen", "person", "menschen"] as const;
 
+const ALLES_DA =
+  /^(?:sind|ist|haben wir|hab ich) (?:\p{L}+ )?(?:alle|alles) (?:\p{L}+ )?(?:da|zurück|zusammen)[\s?!.]*$/iu;
+
 /** Who has returned what: all that asks about returning, and doesn't do it. */
 const istStandfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig", "mappe")) return true;
@@ -46,6 +49,7 @@ const istStandfrage = (lesung: Lesung): boolean => {
   if (/^(?:sind|ist)\b/i.test(lesung.text) && hat(lesung, "mappe") && hatForm(lesung, "alle", "da", "zuruck"))
     return true;
   if (hat(lesung, "stand") && hat(lesung, "abgeben")) return true;
+  if (ALLES_DA.test(lesung.text)) return true;
   if (hat(lesung, "fehlt")) return true;
   if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech") && !hatForm(lesung, ...PERSONEN)) return true;
   if (!hat(lesung, ...ABGEBEND)) return false;
@@ -70,7 +74,7 @@ const isFragend = (lesung: Lesung): boolean =>
 
 /** "hier ist meine Mappe", "wie gebe ich ab" */
 const istRueckgabe = (lesung: Lesung): boolean => {
-  if (hat(lesung, "mappe")) return hat(lesung, ...ABGEBEND, "hier");
+  if (hat(lesung, "mappe")) return hat(lesung, ...ABGEBEND, "hier") || hatForm(lesung, "wohin");
   if (hat(lesung, "abgeben", "hochladen"))
     return (
       hat(lesung, "person1", "moechte") ||
@@ -90,7 +94,9 @@ export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
 export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
   const isMeant =
-    hat(lesung, "mappe") || hatForm(lesung, "ausfullen") || (hat(lesung, "excel") && hat(lesung, "faelle", "pruefen"));
+    hat(lesung, "mappe") ||
+    hatForm(lesung, "ausfullen") ||
+    (hat(lesung, "excel") && (hat(lesung, "faelle", "pruefen") || hatForm(lesung, "fragen")));
   if (!isMeant) return undefined;
   // "die Mappe liegt auf meinem Tisch"
   if (hat(lesung, "liegen") && !hat(lesung, "frage")) return "unklar";
@@ -114,7 +120,7 @@ export const erkenneFaelle: Erkenne = (lesung, heute) => {
 };
 
 export const erkenneStand: Erkenne = (lesung, heute) => {
-  if (hat(lesung, "handlung")) return undefined;
+  if (hat(lesung, "handlung") || hatForm(lesung, "befehle", "kommandos", "funktionen")) return undefined;
   if (hat(lesung, "stand")) return stand(lesung, heute);
   return hat(lesung, "vollstaendig", "abgeben") && !hat(lesung, "mappe") ? stand(lesung, heute) : undefined;
 };

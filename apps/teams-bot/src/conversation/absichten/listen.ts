@@ -7,13 +7,33 @@ import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 
 /** Who is overdue, who falls due: two lists that one question can mean, which its time decides. */
 export const erkenneListe: Erkenne = (lesung, heute) => {
-  const isLade = hatForm(lesung, "wen") && hatForm(lesung, "lade", "laden");
+  const isLade = hatForm(lesung, "wen") && hatForm(lesung, "lade", "laden", "anrufen", "anschreiben");
   if (!isLade && (!istListenfrage(lesung) || hat(lesung, "handlung"))) return undefined;
   if (istAnderes(lesung)) return "unklar";
   const auswahl = auswahlOf(lesung);
   if (isSatz(auswahl)) return auswahl;
-  const liste = mitZeit(artOf(lesung), auswahl, lesung, heute);
+  const liste = hatNurDauer(lesung)
+    ? ({ art: "ueberfaellig", ...auswahl } as const)
+    : mitZeit(artOf(lesung), auswahl, lesung, heute);
   return isSatz(liste) || !hat(lesung, "excel") ? liste : { art: "als_excel", von: liste };
+};
+
+const istOhne = (lesung: Lesung): boolean =>
+  hat(lesung, "nicht", "keineMehr", "nochNicht", "zuLange") || hatForm(lesung, "ohne");
+
+/** "seit drei Monaten kein Gespräch", "die vier Wochen überschritten": how long it is, not when. */
+const hatNurDauer = (lesung: Lesung): boolean => {
+  const isLate = hat(lesung, "ueberfaellig") || (hat(lesung, "gespraech", "zuLange") && istOhne(lesung));
+  return (
+    isLate &&
+    lesung.zeitangaben.length === 1 &&
+    lesung.zeitangaben.every(
+      ({ vorwort, zeit }) =>
+        (vorwort === undefined && zeit.art === "dauer") ||
+        vorwort === "seit" ||
+        (zeit.art === "spanne" && zeit.rueckblick === true),
+    )
+  );
 };
 
 const istListenfrage = (lesung: Lesung): boolean => {
@@ -21,6 +41,7 @@ const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "dran")) return true;
   if (mussKommen(lesung)) return true;
   // "haben wir noch Leute offen"
+  if (hat(lesung, "offen") && hat(lesung, "gespraech")) return true;
   if (hat(lesung, "offen") && hatForm(lesung, "leute", "leuten", "kunden", "kundinnen", "personen", "menschen"))
     return true;
   if (hatForm(lesung, "lang", "lange", "langer") && hat(lesung, "nicht", "keineMehr")) return true;
@@ -33,14 +54,19 @@ const istListenfrage = (lesung: Lesung): boolean => {
 
 /** "wer muss kommen", "welche Kunden müssen nächste Woche erscheinen" */
 const mussKommen = (lesung: Lesung): boolean =>
-  hatForm(lesung, "muss", "mussen", "musste", "mussten", "soll", "sollen") &&
-  hatForm(lesung, "kommen", "erscheinen", "wiederkommen") &&
+  (hatForm(lesung, "muss", "mussen", "musste", "mussten", "soll", "sollen") ||
+    (hatForm(lesung, "kommt") && hatForm(lesung, "wer") && lesung.zeit.art !== "keine")) &&
+  hatForm(lesung, "kommt", "kommen", "erscheinen", "wiederkommen", "rein", "her") &&
   hatForm(lesung, "wer", "welche", "welcher", "kunden", "kunde", "leute", "personen");
 
 // "welche Gespräche stehen nächste Woche an", "Gespräche nächste Woche"
 const stehtAn = (lesung: Lesung): boolean => {
-  const isTalk = lesung.worte.some(({ form }) => form.includes("gesprach"));
+  const isAsked = hatForm(lesung, "wer", "welche", "welcher", "termine", "kontakte", "kontakten", "terminen");
+  const isTalk =
+    lesung.worte.some(({ form }) => form.includes("gesprach")) ||
+    (isAsked && hat(lesung, "gespraech") && !istOhne(lesung));
   if (isTalk && lesung.zeit.art !== "keine" && !hat(lesung, "war")) return true;
+  if (hatForm(lesung, "frist", "fristen") && hatForm(lesung, "endet", "enden")) return true;
   return hatForm(lesung, "steht", "stehen") && hatForm(lesung, "an");
 };
 
@@ -65,6 +91,7 @@ type Wunsch = "ueberfaellig" | "einladen" | "dran" | "faellig";
 
 const artOf = (lesung: Lesung): Wunsch => {
   if (hat(lesung, "ueberfaellig")) return "ueberfaellig";
+  if (hat(lesung, "faellig") && hat(lesung, "zuLange")) return "ueberfaellig";
   if (hat(lesung, "faellig")) return "faellig";
   if ((hat(lesung, "bald") && hat(lesung, "dran", "einladen")) || stehtAn(lesung)) return "faellig";
   return hat(lesung, "einladen") || !hat(lesung, "dran") ? "einladen" : "dran";

@@ -4,6 +4,7 @@ import type { Wort } from "../wort.ts";
 
 const ANREDE = new Set(["frau", "herr", "herrn", "fr", "hr", "kollegin", "kollege", "kollegen"]);
 const DAVOR = new Set([...ANREDE, "durch"]);
+const VERTRITT = new Set(["als", "vertritt", "ubernimmt"]);
 const MAX_TEILE = 3;
 
 /** Who is named in a text: an e-mail address, or words that mean nothing else where a name would stand. */
@@ -28,9 +29,12 @@ export const nameOf = ({ nummern, worte }: Lesung): string | undefined => {
       if (name !== undefined) return name;
     }
   }
+  const istVorVertretung = (at: number): boolean => {
+    let next = at + 1;
+    while (next < at + MAX_TEILE && isName(worte[next])) next++;
+    return VERTRITT.has(worte[next]?.form ?? "");
+  };
   // "trag muster als Vertretung ein", "Muster übernimmt", "..., Beispiel"
-  const at = worte.findIndex(
-    (wort, index) => isName(wort) && (/^\p{Lu}/u.test(wort.text) || worte[index + 1]?.form === "als"),
-  );
+  const at = worte.findIndex((wort, index) => isName(wort) && (/^\p{Lu}/u.test(wort.text) || istVorVertretung(index)));
   return at < 0 ? undefined : named(at);
 };

@@ -31,10 +31,11 @@ const istNurFrage = ({ text, istFrage }: Lesung): boolean =>
 
 const VORGANG_WEG = /(?:lösch|loesch|entfern|streich|stornier|beend|aufheb|zurückzieh|zuruckzieh|ander[en]|änder)/i;
 
-const istVerneint = (lesung: Lesung): boolean => hat(lesung, "nicht") || VORGANG_WEG.test(lesung.text);
+const istVerneint = (lesung: Lesung): boolean =>
+  hat(lesung, "nicht", "keineMehr", "nochNicht") || VORGANG_WEG.test(lesung.text);
 
 const istEintragung = (lesung: Lesung): boolean =>
-  hat(lesung, "eintragen", "tragen", "moechte") || hatForm(lesung, "mach", "neue", "neuer", "bitte");
+  hat(lesung, "eintragen", "tragen", "moechte") || hatForm(lesung, "mach", "neu", "neur", "bitte");
 
 /** Somebody stands in for a team's lead. */
 export const erkenneVertretung: Erkenne = (lesung, heute) => {
@@ -54,8 +55,12 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
   return mitZeitraum({ art: "vertretung", ...team, ...(name === undefined ? {} : { durch: name }) }, lesung, heute);
 };
 
+/** Words that say little alone: somebody must say them of themselves, and when. */
+const BIN_WEG =
+  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
+
 const ABWESENHEIT_SAGEN =
-  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
+  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
 
 /** "krank ab morgen", "abwesend melden 23.11.-27.11." */
 const ABWESENHEIT_KURZ =
@@ -63,14 +68,14 @@ const ABWESENHEIT_KURZ =
 
 /** "Ich bin abwesend": said of oneself, now or for a time to come. */
 export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
-  // "weg" alone says little: somebody must say it of themselves, and when
-  const isWeg = hatForm(lesung, "weg") && ABWESENHEIT_SAGEN.test(lesung.text) && lesung.zeit.art !== "keine";
+  const isWeg = BIN_WEG.test(lesung.text) && lesung.zeit.art !== "keine";
   if (!hat(lesung, "abwesend") && !isWeg) return undefined;
   const isIdiom = /nicht (?:da|anwesend|im (?:büro|buero|hause?|dienst|amt|jobcenter))/i.test(lesung.text);
   const isDenied = hat(lesung, "keineMehr") || (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
   if (istNurFrage(lesung) || isDenied || hat(lesung, "war", "fremd", "anrede")) return "unklar";
   const isSaid = ABWESENHEIT_SAGEN.test(lesung.text);
   const isEntered =
+    /(?<!\p{L})mich (?:\p{L}+ ){0,3}(?:abwesend|krank) (?:zu )?melden/iu.test(lesung.text) ||
     (hatForm(lesung, "abwesenheit") && (istEintragung(lesung) || lesung.zeit.art !== "keine")) ||
     (ABWESENHEIT_KURZ.test(lesung.text) && lesung.zeit.art !== "keine" && lesung.unbekannt.length === 0);
   if ((!isSaid && !isEntered) || !hatNurErlaubtes(lesung, "abwesend", lesung.text.length)) return "unklar";
@@ -87,6 +92,8 @@ export const erkenneAusnahme: Erkenne = (lesung, heute) => {
   const [one] = references;
   const [fall] = lesung.faelle;
   if (istNurFrage(lesung) || istVerneint(ohneGrund(lesung)) || hat(lesung, "anrede")) return "unklar";
+  // "mach mal eine Ausnahme für mich"
+  if (/(?:für|fuer|bei) (?:mich|mir|uns|alle|jede[nr]?)(?!\p{L})/iu.test(lesung.text)) return "unklar";
   const isSpelled = (one !== undefined || fall !== undefined) && AUSNAHME_BEGINN.test(lesung.text);
   if (!istEintragung(lesung) && !isSpelled) return "unklar";
   const grund = grundOf(lesung);
@@ -118,9 +125,12 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if (!hat(lesung, "erinnerung")) return undefined;
   if (istNurFrage(lesung) || hat(lesung, "fremd") || /\ban (?:den|die|das|dich|mich)\b/i.test(lesung.text))
     return "unklar";
+  // "ich erinnere mich nicht", "lass die Erinnerungen in Ruhe"
+  if (/ich erinner|erinnere? ich/iu.test(lesung.text)) return "unklar";
+  if (hatForm(lesung, "lass", "lasst") && !hatForm(lesung, "mich", "uns")) return "unklar";
   const isAgain =
     hatForm(lesung, "wieder") || hatForm(lesung, "an", "einschalten", "aktivieren", "anschalten", "anstellen");
-  if (isAgain && !hat(lesung, "nicht")) return { art: "erinnerungen_an" };
+  if (isAgain && !hat(lesung, "nicht", "keineMehr")) return { art: "erinnerungen_an" };
   // "keine Erinnerungen mehr", "nicht mehr erinnern"
   const isStop =
     hat(lesung, "keineMehr") ||

@@ -29,8 +29,12 @@ const kommtAufZu = (lesung: Lesung): boolean =>
 
 // "wie entwickelt es sich in den nächsten 8 Wochen"
 const istErwartung = (lesung: Lesung): boolean =>
-  hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor", "rechnen") &&
-  wochenOf(lesung) !== undefined;
+  (hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor", "rechnen", "los", "anfallen") ||
+    (hatForm(lesung, "brauchen", "fuhren") && hatForm(lesung, "viele", "wieviele", "viel", "wieviel"))) &&
+  (wochenOf(lesung) !== undefined || KOMMENDE_WOCHEN.test(lesung.text));
+
+/** However many they are. */
+const KOMMENDE_WOCHEN = /(?:nächsten|naechsten|kommenden) wochen/iu;
 
 const MAX_WOCHEN = 26;
 

@@ -80,7 +80,9 @@ const leseLage = (worte: readonly Wort[], ab: number, heute: IsoDate): Spannenfu
   if (unit === "monat") return { wert: monatDer(lage, heute), laenge: 2 };
   const count = zahlOf(worte[ab + 1]);
   const of = einheitOf(worte[ab + 2]);
-  if (count === undefined || of === undefined || (lage !== "naechste" && lage !== "kommende")) return undefined;
+  if (count === undefined || of === undefined) return undefined;
+  if (lage === "letzte") return { wert: vorHeute(count, of, heute), laenge: 3 };
+  if (lage !== "naechste" && lage !== "kommende") return undefined;
   return { wert: abHeute(count, of, heute), laenge: 3 };
 };
 
@@ -118,6 +120,13 @@ const abHeute = (anzahl: number, einheit: Einheit, heute: IsoDate): Extract<Zeit
   von: heute,
   bis: nach(anzahl, einheit, heute),
   wochen: wochenOf(anzahl, einheit),
+});
+
+const vorHeute = (anzahl: number, einheit: Einheit, heute: IsoDate): Zeitwort => ({
+  art: "spanne",
+  von: nach(-anzahl, einheit, heute),
+  bis: addDays(heute, -1),
+  rueckblick: true,
 });
 
 /** "innerhalb von 14 Tagen", "binnen drei Wochen" */

@@ -105,7 +105,7 @@ export const vonBisOf = (
     case "keine":
       return {};
     case "tag":
-      return spanneOf({ art: "tag", tag: zeit.tag }, heute, "voraus");
+      return zeit.vorwort === "seit" ? seit(zeit.tag, heute) : spanneOf({ art: "tag", tag: zeit.tag }, heute, "voraus");
     case "offen":
       return spanneOf(zeit.zeit, heute, "voraus");
     case "bis": {
@@ -119,6 +119,14 @@ export const vonBisOf = (
     case "vonBis":
       return vonBis(zeit.von, zeit.bis, heute);
   }
+};
+
+/** "seit Montag" is the last one, and goes on. */
+const seit = (wort: Tagwort, heute: IsoDate): OderSatz<{ readonly von: IsoDate }> => {
+  const tag = tagOf(wort, heute, "zurueck");
+  if (isSatz(tag)) return tag;
+  const isAhead = wort.art === "fest" && wort.wochentag === true && tag > heute;
+  return { von: isAhead ? isoDate(dayNumber(tag) - 7) : tag };
 };
 
 /** How many days a stretch of time lasts, both ends in; nothing where it has days of its own. */

@@ -14,6 +14,8 @@ export type Zeitwort =
       readonly tag?: IsoDate | undefined;
       /** "für zwei Wochen": so long, from whenever it begins. */
       readonly fuer?: true;
+      /** "die letzten vier Wochen" */
+      readonly rueckblick?: true;
     }
   | { readonly art: "monat"; readonly monat: number; readonly jahr?: number | undefined; readonly dieser?: true }
   /** "6 Wochen", nothing else. */

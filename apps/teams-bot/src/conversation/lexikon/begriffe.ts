@@ -3,29 +3,29 @@
 
 const WORTE = {
   ueberfaellig:
-    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät drüber hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäumt* überschreit* überzieh*",
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät verstrichen abgelaufen* durchgerutscht brennt klemmt hakt rot rote roten wartet drüber hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäumt* überschreit* überzieh*",
   faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen abläuft ablaufen",
   dran: "dran drann drankommen rankommen reihe",
   einladen:
-    "einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen herholen reinkommen vorbeikommen vorsprechen antanzen sprechen besprechen",
+    "kontaktieren einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen herholen reinkommen vorbeikommen vorsprechen antanzen sprechen besprechen",
   gespraech: "gespräch* beratungsgespräch* folgegespräch* kontakt kontakte kontakten termin termine",
   zuLange: "ewig ewigkeiten längst",
   bald: "bald demnächst zeitnah nächstens künftig zukünftig",
   wird: "wird werden würde",
   war: "war waren gewesen wurde wurden",
   vorschau:
-    "auslastung* arbeitsanfall* gesprächsaufkommen kapazität* einsatzplanung* terminplanung* vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
+    "arbeitsaufkommen aufkommen gesprächsbedarf* terminbedarf* wochenplanung* wochenübersicht* vorhersage* auslastung* arbeitsanfall* gesprächsaufkommen kapazität* einsatzplanung* terminplanung* vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
   warum: "warum wieso weshalb weswegen wodurch woran",
   erklaeren:
     "zustande genauer näher details detail detailliert ausführlich* berechnet berechnung rechenweg erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
   faelle:
-    "fälle fällen prüffälle* prüffall fallprüfung* stichprobe* ziehung* gezogen gezogene gezogenen fallauswahl kundenbetrachtung* fp akten auswahl zufallsauswahl falliste fallliste",
+    "fälle fällen prüffälle* prüffall fallprüfung* stichprobe* ziehung* gezogen gezogene gezogenen fallauswahl kundenbetrachtung* fp akten prüfliste* prüfakten auswahl zufallsauswahl falliste fallliste",
   zehn: "zehn",
   pruefen: "prüfen prüfe geprüft durchsehen anschauen",
   stand:
     "stand zwischenstand status monatsstand sachstand bearbeitungsstand abgabestand fortschritt überblick übersicht",
   abgeben:
-    "abgeben abgegeben abgabe abgaben einreichen eingereicht einreiche zurückgegeben zurückgeben zurückgebe zurückgeschickt zurückschicken zurücksenden rücklauf* rückgabe* eingegangen angekommen zurückgekommen rückmeldung* rückläufer* nachzügler* zurückgemeldet geliefert abliefern gemeldet abzugeben",
+    "abgabeschluss abgabefrist abgabetermin abgeben abgegeben abgabe abgaben einreichen eingereicht einreiche zurückgegeben zurückgeben zurückgebe zurückgeschickt zurückschicken zurücksenden rücklauf* rückgabe* eingegangen angekommen zurückgekommen rückmeldung* rückläufer* nachzügler* zurückgemeldet geliefert abliefern gemeldet abzugeben",
   gebe: "gebe geb gib",
   zurueck: "zurück",
   fehlt: "fehlt fehlen fehlend* aussteht ausstehend* ausstehen",
@@ -34,19 +34,20 @@ const WORTE = {
   liegen: "liegt liegen vorliegen vorliegend",
   wieWeit: "weit",
   mappe:
-    "arbeitsmappe* mappe mappen prüfmappe* fragebogen fragebögen* fragebogens prüfbogen* prüfbögen* bogen bögen fragenkatalog excelmappe*",
+    "arbeitsmappe* mappe mappen prüfmappe* fragebogen fragebögen* fragebogens prüfbogen* prüfbögen* bogen bögen fragenkatalog excelmappe* formular* erhebungsbogen* erhebungsbögen* prüfunterlagen",
   hochladen: "reiche reich hochladen hochlade hochgeladen upload uploaden hinschicken",
   hier: "hier anbei angehängt anhang beigefügt",
   ausgefuellt: "ausgefüllt* ausfüllen",
   excel: "export* datei exceldokument excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
   auswertung:
-    "auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
-  daten: "daten datensatz datenauskunft selbstauskunft auskunft auskunftsrecht auskunftsersuchen",
+    "bericht monatsbericht* ergebnisbericht* prüfbericht* auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
+  daten:
+    "daten datensatz datenauskunft selbstauskunft auskunft auskunftsrecht auskunftsersuchen dsgvo datenschutzauskunft",
   gespeichert:
     "gespeichert gespeicherte speicherst speicherest speichert speichern erfasst protokolliert protokoll weisst aufgezeichnet",
   person1: "mich mir meine meinen meiner ich mein meinem",
   hilfe:
-    "hilfe hilf help helfen hilfst hilft anleitung befehle befehl bedienung funktionen kommandos bedienungsanleitung",
+    "menü hilfe hilf help helfen hilfst hilft anleitung befehle befehl bedienung funktionen kommandos bedienungsanleitung",
   funktioniert: "funktioniert funktionierst",
   gruss: "hallo hi hey moin moinmoin servus mahlzeit guten tach hallöchen grüezi gruss tagchen huhu guude",
   dank: "danke dank danksagung dankeschön merci dankesehr thx danköö bedankt",
@@ -78,8 +79,9 @@ const STRENGE = {
     "vertretung vertretungen vertritt vertreten vertrete stellvertretung stellvertreter stellvertreterin vertreter vertreterin",
   ausnahme: "ausnahme ausnahmen ausnahmefall ausnahmeregelung",
   abwesend:
-    "abwesend abwesenheit urlaub krank krankgemeldet fortbildung elternzeit dienstreise krankgeschrieben verhindert fehle",
-  erinnerung: "erinnerung erinnerungen erinnern erinnere erinner erinnert",
+    "abwesend abwesenheit urlaub krank krankgemeldet fortbildung elternzeit dienstreise krankgeschrieben verhindert fehle erkrankt lehrgang seminar schulung",
+  erinnerung:
+    "erinnerung erinnerungen erinnern erinnere erinner erinnert benachrichtigung benachrichtigungen erinnerungsfunktion",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Wortbegriff = keyof typeof WORTE;
@@ -147,6 +149,7 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "erwartet uns": ["vorschau"],
   "erwartet mich": ["vorschau"],
   "kommt noch alles": ["vorschau"],
+  "in kürze": ["bald"],
   "noch nicht": ["nochNicht"],
   "noch nich": ["nochNicht"],
   "nicht da": ["abwesend"],
@@ -165,6 +168,26 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "kenn mich nicht aus": ["hilfe"],
   "wer bist": ["hilfe"],
   "wie geht das": ["hilfe"],
+  "wie frage ich": ["hilfe"],
+  "was bist du": ["hilfe"],
+  "wozu bist du": ["hilfe"],
+  "verstehe das nicht": ["hilfe"],
+  "verstehe nicht": ["hilfe"],
+  "verstehe ich nicht": ["hilfe"],
+  "komme nicht weiter": ["hilfe"],
+  "komm nicht weiter": ["hilfe"],
+  "weiß nicht weiter": ["hilfe"],
+  "gute nacht": ["abschied"],
+  "durchs raster": ["ueberfaellig"],
+  "wir vergessen": ["ueberfaellig"],
+  "wie steht es": ["stand"],
+  "was muss ich noch": ["stand"],
+  "pro woche": ["vorschau"],
+  "je woche": ["vorschau"],
+  "nach wochen": ["vorschau"],
+  "trend der": ["vorschau"],
+  "wie entwickelt sich": ["vorschau"],
+  "wie entwickeln sich": ["vorschau"],
   "was muss ich hier": ["hilfe"],
   "was muss ich tun": ["hilfe"],
   "was muss ich machen": ["hilfe"],

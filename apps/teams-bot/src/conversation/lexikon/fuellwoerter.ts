@@ -33,5 +33,7 @@ export const FUELLWOERTER = `
   besten vergessen vergaß vergessene
   rüber rechnen besprochen besprechung rücksprache sitzung runde leitungsrunde aufstellung aufzustellen geehrte geehrter damen herren übersendung übersenden zusendung mitteilung mitteilen teilen zeitraum zwar weg hause amt jobcenter büros
   andere anderen anderer anderes anders nerven nervt ständigen ständig dauernd höflich dankbar umstände gesucht suchen telefoniert geschäftsführung mehrfach wenn sofern ungefähr abschätzen arbeit geklärt klar unklar bescheid mitzuteilen sprünge programm eilt eilig ehrlich verdammt verflucht
+  kurzer blick berichten frist fristen führen vielen möglichst schleunigst
+  leitung
   sowas solche solchen denen deren dessen daher deshalb also tja ähm äh hm naja ach oh ok aha
 `;

@@ -29,6 +29,10 @@ const KURZFORMEN: Readonly<Record<string, string>> = {
   // run together
   gibts: "gibt es",
   gehts: "geht es",
+  stehts: "steht es",
+  brennts: "brennt es",
+  klemmts: "klemmt es",
+  hakts: "hakt es",
   siehts: "sieht es",
   schauts: "sieht es",
   hats: "hat es",

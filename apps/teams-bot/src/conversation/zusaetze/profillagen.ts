@@ -41,7 +41,7 @@ const leseName = (worte: readonly Wort[], ab: number): Fund<Profillage> | undefi
   if (form.startsWith("integriert")) return { wert: "I", laenge: 1 + integriertRest(worte, ab + 1) };
 
   // "wie entwickelt es sich"
-  if (/^entwick(?:el[nt]|le)$/.test(form)) return undefined;
+  if (/^(?:entwick(?:el[nt]|le)|aktivier(?:en|e|t|st))$/.test(form)) return undefined;
   const hasEnding = ENDUNG.test(form);
   const stem = hasEnding ? form.replace(ENDUNG, "") : form;
   const isProfil = /prof/.test(form);

@@ -2,8 +2,8 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 
-/** As in the scripts of the root's package.json: a small young generation keeps memory flat. */
-export const NODE_FLAGS = ["--max-semi-space-size=2"] as const;
+// as in the scripts of the root's package.json: a small young generation keeps an import's memory flat
+const NODE_FLAGS = ["--max-semi-space-size=2"] as const;
 
 /**
  * Runs a module of `runInChild` in a process of its own and gives what it measured: memory belongs to a process, and

@@ -10,6 +10,8 @@ export interface ChatConnector {
   readonly counts: () => ReadonlyMap<string, number>;
   /** Resolves once so many have come in all. */
   readonly until: (total: number) => Promise<void>;
+  /** How long the last message was. */
+  readonly bytes: () => number;
   /** Messages a second, from the first to the last. */
   readonly perSecond: () => number;
   readonly close: () => Promise<void>;
@@ -21,6 +23,7 @@ export const startChatConnector = async (latencyMs: number): Promise<ChatConnect
   let total = 0;
   let first = 0;
   let last = 0;
+  let bytes = 0;
   const server = createServer(async (request, response) => {
     const chat = /\/conversations\/([^/]+)\/activities/.exec(request.url ?? "")?.[1] ?? "";
     request.resume();
@@ -28,6 +31,7 @@ export const startChatConnector = async (latencyMs: number): Promise<ChatConnect
     last = performance.now();
     first ||= last;
     total += 1;
+    bytes = Number(request.headers["content-length"]);
     counts.set(chat, (counts.get(chat) ?? 0) + 1);
     for (const wake of waiting) wake();
     await setTimeout(latencyMs);
@@ -38,6 +42,7 @@ export const startChatConnector = async (latencyMs: number): Promise<ChatConnect
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     counts: () => counts,
+    bytes: () => bytes,
     until: (wanted) =>
       new Promise((resolve) => {
         const look = (): void => {

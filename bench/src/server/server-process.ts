@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openStore, type Place } from "@verlauf/store";
 import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
-import { NODE_FLAGS } from "../child.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "apps/server/src/main.ts");
+
+// as in the root's package.json: smaller, and answers wait for the collection of garbage; larger, and memory grows
+const NODE_FLAGS = ["--max-semi-space-size=8"] as const;
 
 /** A server in a process of its own, as a house runs it. */
 interface LaunchedServer {

@@ -3,6 +3,7 @@ import type { Eingelesen } from "@verlauf/use-cases";
 import type { Absatz, Antwort } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
 import { ohneKundennummer } from "../kundennummern.ts";
+import { zusammengefasst } from "./zusammengefasst.ts";
 
 const MAX_STELLEN = 10;
 
@@ -30,10 +31,13 @@ const accepted = ({ bezeichnung, vollstaendig, faelle, hinweise }: Eingelesen): 
 
 const stellen = (hinweise: Eingelesen["hinweise"]): readonly Absatz[] => {
   if (hinweise.length === 0) return [];
-  const more = hinweise.length - MAX_STELLEN;
+  const texts = zusammengefasst(hinweise).map(stelleText);
+  const more = texts.length - MAX_STELLEN;
   return [
-    { liste: hinweise.slice(0, MAX_STELLEN).map(stelleText) },
-    ...(more > 0 ? [`Dazu kommen ${anzahl(more, "weitere Stelle", "weitere Stellen")}.`] : []),
+    { liste: texts.slice(0, MAX_STELLEN) },
+    ...(more > 0
+      ? [`Dazu ${more === 1 ? "kommt" : "kommen"} ${anzahl(more, "weitere Stelle", "weitere Stellen")}.`]
+      : []),
   ];
 };
 

@@ -3,6 +3,11 @@ import type { Beispielperson } from "./beispielperson.ts";
 /** Made-up directory, the same in every instance: the bot tells people of different directories apart. */
 const MANDANT = "11111111-2222-4333-8444-555555555555";
 
+const BOT = { id: "28:verlauf", name: "Verlauf" } as const;
+
+const teamsId = ({ objektId }: Beispielperson): string => `29:${objektId}`;
+const chatId = ({ objektId }: Beispielperson): string => `a:${objektId}`;
+
 // with fewer the Playground ends without a word
 const FEWEST_OTHERS = 5;
 
@@ -13,10 +18,11 @@ const filler = (place: number): Beispielperson => ({
   aufgabe: "",
 });
 
-const userOf = ({ name, anmeldename, objektId }: Beispielperson) => {
+const userOf = (person: Beispielperson) => {
+  const { name, anmeldename, objektId } = person;
   const [givenName = name, ...rest] = name.split(" ");
   return {
-    id: `29:${objektId}`,
+    id: teamsId(person),
     name,
     givenName,
     surname: rest.join(" ") || givenName,
@@ -35,10 +41,10 @@ export const einrichtungOf = (person: Beispielperson, andere: readonly Beispielp
     {
       version: "0.1.1",
       tenantId: MANDANT,
-      bot: { id: "28:verlauf", name: "Verlauf" },
+      bot: BOT,
       currentUser: userOf(person),
       users: others.map(userOf),
-      personalChat: { id: `a:${person.objektId}` },
+      personalChat: { id: chatId(person) },
       groupChat: { id: "19:gruppe@thread.v2", name: "Gruppe" },
       team: {
         id: "19:team@thread.tacv2",
@@ -51,3 +57,12 @@ export const einrichtungOf = (person: Beispielperson, andere: readonly Beispielp
     2,
   )}\n`;
 };
+
+/** What every message in that person's own chat has, as the Playground sends it; for those that it can't make itself. */
+export const eigenerChat = (person: Beispielperson, playground: string) => ({
+  channelId: "msteams",
+  serviceUrl: `${playground}/_connector`,
+  recipient: BOT,
+  conversation: { id: chatId(person), conversationType: "personal", tenantId: MANDANT },
+  from: { id: teamsId(person), aadObjectId: person.objektId },
+});

@@ -60,10 +60,13 @@ export const startPlayground = async (angaben: Playgroundangaben): Promise<Playg
       },
     },
   );
+  // it would outlive whoever has started it
+  const endWithUs = (): void => void child.kill();
+  process.once("exit", endWithUs);
   const ende = new Promise<void>((resolve) => {
     child.once("close", resolve);
     child.once("error", () => resolve());
-  });
+  }).finally(() => process.off("exit", endWithUs));
   const stop = async (): Promise<void> => {
     child.kill();
     await ende;

@@ -11,9 +11,6 @@ import { legeSchluesselAn, umfangOf } from "@verlauf/use-cases";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const MAIN = join(ROOT, "apps/server/src/main.ts");
 
-// as in the root's package.json: smaller, and answers wait for the collection of garbage; larger, and memory grows
-const NODE_FLAGS = ["--max-semi-space-size=8"] as const;
-
 /** A server in a process of its own, as a house runs it. */
 interface LaunchedServer {
   readonly url: string;
@@ -62,7 +59,7 @@ export const launchServer = async (place: Place, folder: string, sections: strin
   const port = await freePort();
   const konfig = join(folder, "verlauf.yaml");
   await writeFile(konfig, sections.replace("server:\n", `server:\n  port: ${port}\n`));
-  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, "--konfig", konfig], {
+  const child = spawn(process.execPath, [MAIN, "--konfig", konfig], {
     stdio: ["ignore", "ignore", "inherit"],
     // beside a database of its own a server has a folder, too
     env:

@@ -18,7 +18,7 @@ import {
   erkenneErinnerungen,
   erkenneVertretung,
 } from "./absichten/schreibendes.ts";
-import { erkenneVorschau } from "./absichten/vorschau.ts";
+import { erkenneVorschau, erkenneWochen } from "./absichten/vorschau.ts";
 import { type Lesung, lies } from "./lesung.ts";
 import { satzteileOf } from "./nebensatz.ts";
 import { vorschlaegeFor } from "./vorschlaege.ts";
@@ -39,7 +39,7 @@ const FRAGEN: readonly Erkenne[] = [
   erkenneStand,
 ];
 
-const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe];
+const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe, erkenneWochen];
 
 /** Where there is more than that, a question may stand in a clause of its own. */
 const LANGER_TEXT = 12;

@@ -171,7 +171,7 @@ const nachMonat = (lesung: Lesung, heute: IsoDate, vorher: Monatsabsicht): Erkan
   } as Absicht;
 };
 
-const NAECHSTER_FALL = /(?:nächste|naechste|folgende)[rn]?(?: fall)?[\s?!.]*$/iu;
+const NAECHSTER_FALL = /(?:nächste|naechste|folgende)[rn]?(?: fall)?(?: bitte)?[\s?!.]*$/iu;
 const FALL_DAVOR = /(?:vorige|vorherige|letzte)[rn]?(?: fall)?[\s?!.]*$|(?:fall )?davor[\s?!.]*$/iu;
 
 /** "und der nächste Fall", after a case. */

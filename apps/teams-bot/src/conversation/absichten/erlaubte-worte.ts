@@ -15,19 +15,21 @@ const ALLGEMEINE = words(`
   kannst könntest können könnten könnt könntet würdest würden möchte möchten möcht will wollen würde
   eintragen einrichten anlegen hinterlegen eingeben erfassen festlegen setzen benennen bestimmen melden anmelden vermerken nachtragen
   tragen trag trage richte leg lege hinterleg hinterlege gib mach mache machen melde erfasse benenne vermerk vermerke setz setze
-  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich zeitraum zeit folgend folgende folgender folgenden zwar tragt trägst ihnen ihr wäre nett beantragen beantrage
+  brauche brauch bräuchte brauchen benötige benötigen team teams nr bereich zeitraum zeit folgend folgende folgender folgenden zwar tragt trägst ihnen ihr wäre nett beantragen beantrage muss müssen
 `);
 
 const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
   vertretung: words(
     "soll sollen übernimmt übernehmen übernehme macht frau herr herrn fr hr kollegin kollege kollegen wird folgende",
   ),
-  ausnahme: words("gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier"),
+  ausnahme: words(
+    "begründete begründeten gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier",
+  ),
   abwesend: words(
-    "bin habe hab fehle gehe geh falle aus frei au nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+    "auf weiteres nehme erreichbar als meine bin habe hab fehle gehe geh falle aus frei au nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
   ),
   erinnerung: words(
-    "aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
+    "weg schluss unterdrücken nächste aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
   ),
 };
 
@@ -57,6 +59,8 @@ export const hatNurErlaubtes = ({ text, worte }: Lesung, begriff: Strengbegriff,
   );
   const unknown = others.filter(({ form }) => deuteWort(form).size === 0);
   // an unknown verb ("verlängern") may want anything
-  if (unknown.some(({ text }) => /^\p{Ll}+n$/u.test(text) || PARTIZIP.test(text))) return false;
+  if (unknown.some(({ text }) => /^\p{Ll}+(?:n|te)$/u.test(text) || PARTIZIP.test(text))) return false;
+  // of oneself one says where to at most: a place, in capitals
+  if (begriff === "abwesend" && unknown.some(({ text: word }) => /^\p{Ll}/u.test(word))) return false;
   return unknown.length === others.length && unknown.length <= UNBEKANNTE[begriff];
 };

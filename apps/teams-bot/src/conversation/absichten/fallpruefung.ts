@@ -34,6 +34,9 @@ const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuell
 
 const PERSONEN = ["leute", "leuten", "kunden", "kundinnen", "personen", "person", "menschen"] as const;
 
+const ABGABEZEIT =
+  /(?:bis wann|wie lange) (?:habe|hab|haben) (?:ich|wir) (?:noch )?zeit|wie kommen wir voran|^(?:ist|sind) teams? [\p{L}\d]+ (?:schon |bereits )?durch[\s?!.]*$/iu;
+
 const ALLES_DA =
   /^(?:sind|ist|haben wir|hab ich) (?:\p{L}+ )?(?:alle|alles) (?:\p{L}+ )?(?:da|zurück|zusammen)[\s?!.]*$/iu;
 
@@ -49,7 +52,8 @@ const istStandfrage = (lesung: Lesung): boolean => {
   if (/^(?:sind|ist)\b/i.test(lesung.text) && hat(lesung, "mappe") && hatForm(lesung, "alle", "da", "zuruck"))
     return true;
   if (hat(lesung, "stand") && hat(lesung, "abgeben")) return true;
-  if (ALLES_DA.test(lesung.text)) return true;
+  if (ALLES_DA.test(lesung.text) || ABGABEZEIT.test(lesung.text)) return true;
+  if (hat(lesung, "mappe") && hat(lesung, "ueberfaellig", "offen") && hat(lesung, "frage")) return true;
   if (hat(lesung, "fehlt")) return true;
   if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech") && !hatForm(lesung, ...PERSONEN)) return true;
   if (!hat(lesung, ...ABGEBEND)) return false;
@@ -72,9 +76,14 @@ const isFragend = (lesung: Lesung): boolean =>
     "rucklauf",
   ) || lesung.worte.some(({ form }) => form.startsWith("rucklauf"));
 
+const ZU_DIR =
+  /(?<!\p{L})(?:(?:zu|an) (?:dir|dich|ihnen|sie|euch)|(?:schicke?|sende|wem schicke) (?:ich )?(?:dir|ihnen|euch)|(?:kann|darf|soll) ich (?:dir|ihnen|euch)|wem (?:schicke?|sende|gebe) ich)(?!\p{L})/iu;
+
 /** "hier ist meine Mappe", "wie gebe ich ab" */
 const istRueckgabe = (lesung: Lesung): boolean => {
-  if (hat(lesung, "mappe")) return hat(lesung, ...ABGEBEND, "hier") || hatForm(lesung, "wohin");
+  if (hatForm(lesung, "antworten") && hat(lesung, ...ABGEBEND, "hier")) return true;
+  if (hat(lesung, "mappe"))
+    return hat(lesung, ...ABGEBEND, "hier") || hatForm(lesung, "wohin") || ZU_DIR.test(lesung.text);
   if (hat(lesung, "abgeben", "hochladen"))
     return (
       hat(lesung, "person1", "moechte") ||
@@ -85,7 +94,8 @@ const istRueckgabe = (lesung: Lesung): boolean => {
 
 export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
-  const isOwn = /^(?:ich|bin)\b/i.test(lesung.text) && hat(lesung, "mappe") && !hatForm(lesung, "wer", "welche");
+  const isOwn =
+    /^(?:ich|bin|habe|hab)\b(?! ich)/i.test(lesung.text) && hat(lesung, "mappe") && !hatForm(lesung, "wer", "welche");
   if (!isOwn && istStandfrage(lesung)) return stand(lesung, heute);
   return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
 };
@@ -96,7 +106,7 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   const isMeant =
     hat(lesung, "mappe") ||
     hatForm(lesung, "ausfullen") ||
-    (hat(lesung, "excel") && (hat(lesung, "faelle", "pruefen") || hatForm(lesung, "fragen")));
+    (hat(lesung, "excel") && (hat(lesung, "faelle", "pruefen") || hatForm(lesung, "fragen", "prufung")));
   if (!isMeant) return undefined;
   // "die Mappe liegt auf meinem Tisch"
   if (hat(lesung, "liegen") && !hat(lesung, "frage")) return "unklar";
@@ -105,6 +115,9 @@ export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   return isSatz(when) ? when : { art: "arbeitsmappe", ...when };
 };
 
+const DIE_ZEHN =
+  /(?<!\p{L})(?:die|der|welche) (?:zehn|10)(?: (?:bitte|vom|von|aus|im|habe|hab|sind)(?!\p{L})|[\s?!.]*$)/iu;
+
 /** "Meine zehn Fälle", "was muss ich prüfen" */
 export const erkenneFaelle: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
@@ -112,8 +125,9 @@ export const erkenneFaelle: Erkenne = (lesung, heute) => {
     (hat(lesung, "zehn") || hatForm(lesung, "10")) &&
     hatForm(lesung, "mein", "meine", "meinen") &&
     !hat(lesung, "weiter");
+  const isTheTen = DIE_ZEHN.test(lesung.text);
   const isToDo = hat(lesung, "pruefen") && hat(lesung, "person1", "frage");
-  if (!hat(lesung, "faelle") && !isTen && !isToDo) return undefined;
+  if (!hat(lesung, "faelle") && !isTen && !isTheTen && !isToDo) return undefined;
   if (hat(lesung, "stand")) return stand(lesung, heute);
   const when = monatUndTeam(lesung, heute);
   return isSatz(when) ? when : { art: "faelle", ...when };

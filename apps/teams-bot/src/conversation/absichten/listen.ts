@@ -40,6 +40,21 @@ const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
   if (hat(lesung, "dran")) return true;
   if (mussKommen(lesung)) return true;
+  // "wer braucht einen Termin", "wen muss ich sehen"
+  if (
+    hat(lesung, "gespraech") &&
+    hatForm(lesung, "wer", "wem", "welche") &&
+    hatForm(lesung, "braucht", "benotigt", "brauchen")
+  ) {
+    return true;
+  }
+  if (
+    hatForm(lesung, "wen") &&
+    hatForm(lesung, "muss", "soll", "sollte", "mussen") &&
+    hatForm(lesung, "sehen", "treffen")
+  ) {
+    return true;
+  }
   // "haben wir noch Leute offen"
   if (hat(lesung, "offen") && hat(lesung, "gespraech")) return true;
   if (hat(lesung, "offen") && hatForm(lesung, "leute", "leuten", "kunden", "kundinnen", "personen", "menschen"))
@@ -66,7 +81,8 @@ const stehtAn = (lesung: Lesung): boolean => {
     lesung.worte.some(({ form }) => form.includes("gesprach")) ||
     (isAsked && hat(lesung, "gespraech") && !istOhne(lesung));
   if (isTalk && lesung.zeit.art !== "keine" && !hat(lesung, "war")) return true;
-  if (hatForm(lesung, "frist", "fristen") && hatForm(lesung, "endet", "enden")) return true;
+  const isFrist = lesung.worte.some(({ form }) => form.startsWith("frist"));
+  if (isFrist && (hatForm(lesung, "endet", "enden") || hat(lesung, "bald") || lesung.zeit.art !== "keine")) return true;
   return hatForm(lesung, "steht", "stehen") && hatForm(lesung, "an");
 };
 

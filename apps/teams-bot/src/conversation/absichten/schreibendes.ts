@@ -57,25 +57,27 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
 
 /** Words that say little alone: somebody must say them of themselves, and when. */
 const BIN_WEG =
-  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
+  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|melde mich ab|ich melde mich (?:[^\s,]{1,20} ){0,6}ab|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
 
 const ABWESENHEIT_SAGEN =
-  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
+  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle|nehme)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
 
 /** "krank ab morgen", "abwesend melden 23.11.-27.11." */
 const ABWESENHEIT_KURZ =
-  /^(?:bitte )?(?:abwesend|krank|krankgeschrieben|krankgemeldet|urlaub|dienstreise|fortbildung|elternzeit)(?!\p{L})/iu;
+  /^(?:bitte )?(?:abwesend|krank|krankmeldung|krankgeschrieben|krankgemeldet|urlaub|dienstreise|fortbildung|elternzeit)(?!\p{L})/iu;
 
 /** "Ich bin abwesend": said of oneself, now or for a time to come. */
 export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
   const isWeg = BIN_WEG.test(lesung.text) && lesung.zeit.art !== "keine";
   if (!hat(lesung, "abwesend") && !isWeg) return undefined;
-  const isIdiom = /nicht (?:da|anwesend|im (?:büro|buero|hause?|dienst|amt|jobcenter))/i.test(lesung.text);
+  const isIdiom = /nicht (?:da|anwesend|erreichbar|im (?:büro|buero|hause?|dienst|amt|jobcenter))/i.test(lesung.text);
   const isDenied = hat(lesung, "keineMehr") || (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
   if (istNurFrage(lesung) || isDenied || hat(lesung, "war", "fremd", "anrede")) return "unklar";
   const isSaid = ABWESENHEIT_SAGEN.test(lesung.text);
   const isEntered =
-    /(?<!\p{L})mich (?:\p{L}+ ){0,3}(?:abwesend|krank) (?:zu )?melden/iu.test(lesung.text) ||
+    /(?<!\p{L})mich (?:\p{L}+ ){0,3}(?:abwesend|krank) (?:zu )?melden|mich (?:[^\s,]{1,20} ){0,8}als abwesend (?:ein(?!\p{L})|eintragen|melden)|mich (?:\p{L}+ ){0,3}krankmelden/iu.test(
+      lesung.text,
+    ) ||
     (hatForm(lesung, "abwesenheit") && (istEintragung(lesung) || lesung.zeit.art !== "keine")) ||
     (ABWESENHEIT_KURZ.test(lesung.text) && lesung.zeit.art !== "keine" && lesung.unbekannt.length === 0);
   if ((!isSaid && !isEntered) || !hatNurErlaubtes(lesung, "abwesend", lesung.text.length)) return "unklar";
@@ -83,7 +85,7 @@ export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
 };
 
 /** "Ausnahme für …", "für … gilt eine Ausnahme" */
-const AUSNAHME_BEGINN = /^(?:bitte )?(?:eine? )?(?:\p{L}*nahme\p{L}*|für|fuer|bei)(?!\p{L})/iu;
+const AUSNAHME_BEGINN = /^(?:bitte )?(?:eine? )?(?:\d[\p{L}\d-]+ )?(?:\p{L}*nahme\p{L}*|für|fuer|bei)(?!\p{L})/iu;
 
 /** Fewer contacts in a justified single case. */
 export const erkenneAusnahme: Erkenne = (lesung, heute) => {
@@ -120,6 +122,10 @@ const ohneGrund = (lesung: Lesung): Lesung => {
   return { ...lesung, begriffe, text: lesung.text.slice(0, at) };
 };
 
+/** "nächste Woche keine Erinnerungen" */
+const isNaechsteZeit = ({ zeit }: Lesung, heute: IsoDate): boolean =>
+  zeit.art === "offen" && zeit.zeit.art === "spanne" && zeit.zeit.von > heute;
+
 /** Reminders off until a day, or on again. */
 export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if (!hat(lesung, "erinnerung")) return undefined;
@@ -129,14 +135,21 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if (/ich erinner|erinnere? ich/iu.test(lesung.text)) return "unklar";
   if (hatForm(lesung, "lass", "lasst") && !hatForm(lesung, "mich", "uns")) return "unklar";
   const isAgain =
-    hatForm(lesung, "wieder") || hatForm(lesung, "an", "einschalten", "aktivieren", "anschalten", "anstellen");
+    hatForm(lesung, "wieder") ||
+    hatForm(lesung, "an", "einschalten", "anmachen", "fortsetzen", "aktivieren", "anschalten", "anstellen");
   if (isAgain && !hat(lesung, "nicht", "keineMehr")) return { art: "erinnerungen_an" };
   // "keine Erinnerungen mehr", "nicht mehr erinnern"
   const isStop =
     hat(lesung, "keineMehr") ||
     (hat(lesung, "nicht") &&
-      (hat(lesung, "moechte") || hatForm(lesung, "mehr", "bitte", "schick", "schicke") || lesung.zeit.art === "bis"));
-  const isEnough = hatForm(lesung, "hor", "hore", "horen") && hatForm(lesung, "auf");
+      (hat(lesung, "moechte") ||
+        hatForm(lesung, "mehr", "bitte", "schick", "schicke") ||
+        lesung.zeit.art === "bis" ||
+        isNaechsteZeit(lesung, heute)));
+  const isEnough =
+    hatForm(lesung, "erinnerungspause") ||
+    /(?<!\p{L})weg mit /iu.test(lesung.text) ||
+    (hatForm(lesung, "hor", "hore", "horen") && hatForm(lesung, "auf"));
   const isOff = (hat(lesung, "aus") || isEnough) && (!hat(lesung, "nicht") || isStop);
   // "stell die Erinnerungen nicht aus"
   if (hat(lesung, "aus") && hatForm(lesung, "nicht", "nie", "niemals") && !hatForm(lesung, "ruhe", "ruh"))
@@ -146,6 +159,7 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if ((!isStop && !isOff) || isMonth || !hatNurErlaubtes(lesung, "erinnerung", lesung.text.length)) return "unklar";
   const until = mitZeitraum({ art: "erinnerungen_aus" }, lesung, heute);
   if (typeof until !== "object" || isSatz(until) || until.art !== "erinnerungen_aus") return until;
+  if (until.bis !== undefined && until.bis < heute) return "unklar";
   return { art: "erinnerungen_aus", ...(until.bis === undefined ? {} : { bis: until.bis }) };
 };
 

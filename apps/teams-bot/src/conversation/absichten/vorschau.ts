@@ -6,7 +6,8 @@ import { type Erkenne, hat, hatForm } from "./erkennung.ts";
 
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
 export const erkenneVorschau: Erkenne = (lesung) => {
-  if (!hat(lesung, "vorschau") && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
+  const isNamed = hat(lesung, "vorschau") || lesung.worte.some(({ form }) => form.endsWith("vorschau"));
+  if (!isNamed && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
   if (hat(lesung, "handlung")) return undefined;
   if (lesung.profile.length > 0 || lesung.alter !== undefined) {
     return { satz: "Die Vorschau zählt alle Personen zusammen. Nach Profillage oder Alter teile ich sie nicht auf." };
@@ -29,12 +30,33 @@ const kommtAufZu = (lesung: Lesung): boolean =>
 
 // "wie entwickelt es sich in den nächsten 8 Wochen"
 const istErwartung = (lesung: Lesung): boolean =>
-  (hatForm(lesung, "erwarten", "erwartet", "entwickelt", "entwickeln", "bevor", "rechnen", "los", "anfallen") ||
-    (hatForm(lesung, "brauchen", "fuhren") && hatForm(lesung, "viele", "wieviele", "viel", "wieviel"))) &&
-  (wochenOf(lesung) !== undefined || KOMMENDE_WOCHEN.test(lesung.text));
+  istWochenfrage(lesung) ||
+  (!hat(lesung, "ueberfaellig", "faellig") &&
+    (hatForm(
+      lesung,
+      "voll",
+      "sieht",
+      "schaut",
+      "erwarten",
+      "erwartet",
+      "entwickelt",
+      "entwickeln",
+      "bevor",
+      "rechnen",
+      "los",
+      "anfallen",
+    ) ||
+      (hatForm(lesung, "brauchen", "fuhren") && hatForm(lesung, "viele", "wieviele", "viel", "wieviel"))) &&
+    (wochenOf(lesung) !== undefined || KOMMENDE_WOCHEN.test(lesung.text)));
+
+/** "wie sehen die nächsten Wochen aus": about all, not about who. */
+const istWochenfrage = (lesung: Lesung): boolean =>
+  KOMMENDE_WOCHEN.test(lesung.text) &&
+  !hatForm(lesung, "wer", "wen", "welche", "welcher", "wem") &&
+  !hat(lesung, "ueberfaellig", "faellig", "dran", "einladen", "erinnerung", "faelle", "mappe");
 
 /** However many they are. */
-const KOMMENDE_WOCHEN = /(?:nächsten|naechsten|kommenden) wochen/iu;
+const KOMMENDE_WOCHEN = /(?:nächste|naechste|kommende|folgende)n? wochen/iu;
 
 const MAX_WOCHEN = 26;
 
@@ -46,3 +68,11 @@ export const wochenOf = ({ zeitangaben }: Lesung): number | undefined => {
 
 const wochen = (zeit: Zeitwort): number | undefined =>
   zeit.art === "dauer" || zeit.art === "spanne" ? zeit.wochen : undefined;
+
+/** "die nächsten 6 Wochen", and nothing else: only where nothing was asked before. */
+export const erkenneWochen: Erkenne = (lesung, heute) => {
+  const isBare = lesung.unbekannt.length === 0 && lesung.nummern.length === 0 && lesung.worte.length < 4;
+  const weeks = wochenOf(lesung);
+  if (!isBare || weeks === undefined || weeks < 2 || hat(lesung, "handlung", "fremd")) return undefined;
+  return erkenneVorschau({ ...lesung, begriffe: new Set([...lesung.begriffe, "vorschau"]) }, heute);
+};

@@ -3,18 +3,18 @@
 
 const WORTE = {
   ueberfaellig:
-    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät verstrichen abgelaufen* durchgerutscht brennt klemmt hakt rot rote roten wartet drüber hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäumt* überschreit* überzieh*",
-  faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen abläuft ablaufen",
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät verstrichen abgelaufen* durchgerutscht brennt klemmt hakt rot rote roten wartet drüber verpasst* verfristet* hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäum* altlast* kontaktstau* wiedervorlage* überschreit* überzieh*",
+  faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen ablaufend* abläuft ablaufen",
   dran: "dran drann drankommen rankommen reihe",
   einladen:
-    "kontaktieren einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen herholen reinkommen vorbeikommen vorsprechen antanzen sprechen besprechen",
+    "einladung* kontaktieren einladen eingeladen einzuladen einbestellen einbestellt vorladen vorgeladen einlade einlädt reinholen herbestellen herholen reinkommen vorbeikommen vorsprechen antanzen sprechen besprechen",
   gespraech: "gespräch* beratungsgespräch* folgegespräch* kontakt kontakte kontakten termin termine",
   zuLange: "ewig ewigkeiten längst",
   bald: "bald demnächst zeitnah nächstens künftig zukünftig",
   wird: "wird werden würde",
   war: "war waren gewesen wurde wurden",
   vorschau:
-    "arbeitsaufkommen aufkommen gesprächsbedarf* terminbedarf* wochenplanung* wochenübersicht* vorhersage* auslastung* arbeitsanfall* gesprächsaufkommen kapazität* einsatzplanung* terminplanung* vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
+    "belastung* arbeitsbelastung* perspektive* arbeitsaufkommen aufkommen gesprächsbedarf* terminbedarf* wochenplanung* wochenübersicht* vorhersage* auslastung* arbeitsanfall* gesprächsaufkommen kapazität* einsatzplanung* terminplanung* vorschau* vorausschau* ausblick* prognose* hochrechn* wochenvorschau* planung zukommt vorausblick",
   warum: "warum wieso weshalb weswegen wodurch woran",
   erklaeren:
     "zustande genauer näher details detail detailliert ausführlich* berechnet berechnung rechenweg erklär* begründ* erläut* grund gründe herleitung nachvollziehen",
@@ -30,7 +30,7 @@ const WORTE = {
   zurueck: "zurück",
   fehlt: "fehlt fehlen fehlend* aussteht ausstehend* ausstehen",
   offen: "offen offene offenen unerledigt* unvollständig*",
-  vollstaendig: "vollständig* komplett* fertig fertige bearbeitet erledigt",
+  vollstaendig: "vollständig* vollzählig* komplett* fertig fertige bearbeitet erledigt",
   liegen: "liegt liegen vorliegen vorliegend",
   wieWeit: "weit",
   mappe:
@@ -40,7 +40,7 @@ const WORTE = {
   ausgefuellt: "ausgefüllt* ausfüllen",
   excel: "export* datei exceldokument excel exel exceldatei* exceltabelle* excelliste* exceltable xlsx xls tabelle csv",
   auswertung:
-    "bericht monatsbericht* ergebnisbericht* prüfbericht* auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
+    "bereichsmappe* ergab ergaben ergeben bericht monatsbericht* ergebnisbericht* prüfbericht* auswertung* auswerten ausgewertet bereichsauswertung* gesamtauswertung* auswertungsmappe* ergebnis* zusammenführung* zusammengeführt* rausgekommen herausgekommen gesamtmappe gesamtergebnis* bereichsergebnis*",
   daten:
     "daten datensatz datenauskunft selbstauskunft auskunft auskunftsrecht auskunftsersuchen dsgvo datenschutzauskunft",
   gespeichert:
@@ -59,7 +59,7 @@ const WORTE = {
   alle: "alle allen alles aller sämtliche gesamt insgesamt",
   auch: "auch",
   an: "an ein einschalten anschalten aktivieren reaktivieren anstellen einstellen anmachen wieder",
-  aus: "aus ab abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen ruhe ruh",
+  aus: "aus ab abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen ruhe ruh unterdrücken schluss",
   nicht: "nicht nich nie niemals kein keine keinen keiner keinerlei",
   frage: "wer wen wem wessen wann welche welcher welches welchen wie was wo woher wozu gibts ob wieviel wieviele",
   warumFrage: "warum wieso weshalb",
@@ -77,11 +77,11 @@ const WORTE = {
 const STRENGE = {
   vertretung:
     "vertretung vertretungen vertritt vertreten vertrete stellvertretung stellvertreter stellvertreterin vertreter vertreterin",
-  ausnahme: "ausnahme ausnahmen ausnahmefall ausnahmeregelung",
+  ausnahme: "ausnahme ausnahmen ausnahmefall ausnahmeregelung einzelfallausnahme",
   abwesend:
-    "abwesend abwesenheit urlaub krank krankgemeldet fortbildung elternzeit dienstreise krankgeschrieben verhindert fehle erkrankt lehrgang seminar schulung",
+    "abwesend abwesenheit urlaub krank krankgemeldet fortbildung elternzeit dienstreise krankgeschrieben verhindert fehle erkrankt lehrgang seminar schulung krankmelden krankmeldung mutterschutz kur",
   erinnerung:
-    "erinnerung erinnerungen erinnern erinnere erinner erinnert benachrichtigung benachrichtigungen erinnerungsfunktion",
+    "erinnerung erinnerungen erinnern erinnere erinner erinnert erinnerungspause benachrichtigung benachrichtigungen erinnerungsfunktion",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Wortbegriff = keyof typeof WORTE;
@@ -120,7 +120,17 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "zu spät": ["ueberfaellig"],
   "über der zeit": ["ueberfaellig"],
   "über die zeit": ["ueberfaellig"],
+  "über dem limit": ["ueberfaellig"],
+  "über dem soll": ["ueberfaellig"],
+  "außerhalb der frist": ["ueberfaellig"],
+  "frist vorbei": ["ueberfaellig"],
+  "schon vorbei": ["ueberfaellig"],
+  "uns einstellen": ["vorschau"],
+  "mich einstellen": ["vorschau"],
   "über der frist": ["ueberfaellig"],
+  "über die frist": ["ueberfaellig"],
+  "aus der frist": ["ueberfaellig"],
+  "über den termin": ["ueberfaellig"],
   "über dem termin": ["ueberfaellig"],
   "frist verpasst": ["ueberfaellig"],
   "frist gerissen": ["ueberfaellig"],
@@ -156,6 +166,7 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "nicht im büro": ["abwesend"],
   "außer haus": ["abwesend"],
   "nicht anwesend": ["abwesend"],
+  "nicht erreichbar": ["abwesend"],
   "nicht im hause": ["abwesend"],
   "nicht im amt": ["abwesend"],
   "nicht im jobcenter": ["abwesend"],
@@ -178,7 +189,16 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "komm nicht weiter": ["hilfe"],
   "weiß nicht weiter": ["hilfe"],
   "gute nacht": ["abschied"],
+  "mach s gut": ["abschied"],
+  "machs gut": ["abschied"],
+  "tag auch": ["gruss"],
+  "tag zusammen": ["gruss"],
   "durchs raster": ["ueberfaellig"],
+  "aus den augen verloren": ["ueberfaellig"],
+  "aus dem blick verloren": ["ueberfaellig"],
+  "kommende gespräche": ["faellig"],
+  "nächste gespräche": ["faellig"],
+  "nächsten gespräche": ["faellig"],
   "wir vergessen": ["ueberfaellig"],
   "wie steht es": ["stand"],
   "was muss ich noch": ["stand"],

@@ -5,7 +5,7 @@ export const FREMDES = `
   kollege* kollegen kollegin* sachbearbeiter* berater fallmanager* fachkraft fachkräfte arbeitsvermittler* vergleiche sortier* beurteil*
   name namen namens kundennamen vorname* nachname* heißt adresse* anschrift wohnt wohnort wohnhaft telefon* handy* rufnummer
   geburtsdatum geburtsdaten geburtstag* geboren alt email mail mails kundennummern iban konto kontonummer staatsangehörigkeit religion
-  bock reisekosten* urlaubsantr* dienstwagen* witz* wetter* kantine* mittagessen essen spiel fußball kaffee* gedicht* lied rezept* horoskop nachrichten uhrzeit
+  bock kinder kind verheiratet familie wohnung vermögen schulden einkommen arbeitet reisekosten* urlaubsantr* dienstwagen* witz* wetter* kantine* mittagessen essen spiel fußball kaffee* gedicht* lied rezept* horoskop nachrichten uhrzeit
   gehalt* drucker* passwort* kennwort* outlook* computer bildschirm rechner internet wlan urlaubstag* resturlaub betriebsausflug* weihnachtsfeier
   rechnung* miete* aufzug heizung licht buch bücherei* bibliothek steuer* parkplatz* bus bahn zug zahnarzt arzt hotel auto
   bürgergeld* arbeitslosengeld regelsatz paragraph paragraf § gesetz* krankenstand* krankheitstag* personalrat

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Chatadresse } from "@verlauf/store";
 import type { Person } from "@verlauf/use-cases";
 import type { BotEvent, Member } from "../gateway/chat-gateway.ts";
@@ -32,13 +31,13 @@ type Erkennungsdeps = Pick<BotDeps, "speicher" | "member" | "personAls">;
  */
 export const identify = async (deps: Erkennungsdeps, event: BotEvent): Promise<Erkennung> => {
   const kept = await keptAdresse(deps, event);
-  if (kept !== undefined) return known(deps, event, kept, kept);
+  if (kept !== undefined) return known(deps, event, kept);
   const member = await deps.member(event);
   if (member === undefined) return { art: "ungeprueft" };
   const objektId = event.sender.objectId ?? member.objectId;
   if (objektId === undefined || isForeign(member, event, objektId)) return { art: "fremd" };
   const anmeldename = member.upn?.toLowerCase() ?? null;
-  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename }, undefined);
+  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename });
 };
 
 /** What was kept of somebody of this directory; without a sign-in name the roster is asked again. */
@@ -63,12 +62,11 @@ const known = async (
   { speicher, personAls }: Erkennungsdeps,
   { scope, tenantId, chat }: BotEvent,
   { objektId, anmeldename }: Pick<Chatadresse, "objektId" | "anmeldename">,
-  kept: Chatadresse | undefined,
 ): Promise<Erkennung> => {
   const person = await personAls({ objektId, anmeldename: anmeldename ?? undefined });
   if (person.befugnisse.length === 0) return { art: "fremd" };
-  const isKept = kept !== undefined && !kept.gesperrt && isDeepStrictEqual(kept.adresse, chat);
-  if (scope === "personal" && !isKept) {
+  // kept on every message: the store writes only what is new, such as that the address is still of use
+  if (scope === "personal") {
     await speicher.merkeChatadresse({ objektId, anmeldename, mandant: tenantId, adresse: chat });
   }
   return { art: "bekannt", anwender: { person, objektId } };

@@ -1,4 +1,4 @@
-import { addDays, datum, daysBetween, type IsoDate, zahl } from "@verlauf/core";
+import { addDays, datum, dayNumber, daysBetween, type IsoDate, mondayOf, zahl } from "@verlauf/core";
 import type { Listenabsicht, Zeitraum } from "../conversation/absicht.ts";
 import { einschraenkungText, tagText } from "./auswahl.ts";
 import { personenOf, type Zaehlung } from "./zaehlung.ts";
@@ -77,7 +77,8 @@ const MONTAG_BIS_SONNTAG = 6;
 const wannText = ({ von, bis }: Zeitraum, heute: IsoDate): string => {
   if (von === bis) return `Am ${tagText(von, heute)}`;
   const tage = daysBetween(von, bis);
-  return tage === MONTAG_BIS_SONNTAG || tage === MONTAG_BIS_SONNTAG - 2
+  const isMontag = mondayOf(dayNumber(von)) === dayNumber(von);
+  return isMontag && (tage === MONTAG_BIS_SONNTAG || tage === MONTAG_BIS_SONNTAG - 2)
     ? `In der Woche ab ${tagText(von, heute)}`
     : `Vom ${tagText(von, heute)} bis ${tagText(bis, heute)}`;
 };

@@ -82,7 +82,7 @@ test("an exception is entered by reference, and the person is no longer overdue"
 
 test("an absence reaches the area manager", async () => {
   const card = await write("tl413", "ich bin vom 09.11. bis 20.11. abwesend");
-  expect(plainText(await press("tl413", card, "Melden"))).toContain("1 Person der Bereichsleitung weiß Bescheid.");
+  expect(plainText(await press("tl413", card, "Melden"))).toContain("Die Bereichsleitung wird benachrichtigt.");
 });
 
 test("people hear what is stored about them, and reminders stop and go on", async () => {

@@ -48,7 +48,7 @@ test("an absence is shown, and told only when it is confirmed, once", async () =
   expect(plainText(card)).toContain("Abwesenheit melden?");
   expect(getan).toEqual([]);
   const melden = knopf(card, "Melden");
-  expect(plainText(await press("tl412", melden))).toContain("1 Person der Bereichsleitung weiß Bescheid.");
+  expect(plainText(await press("tl412", melden))).toContain("Die Bereichsleitung wird benachrichtigt.");
   expect(plainText(await press("tl412", melden))).toBe(ABGELAUFEN);
   expect(getan).toEqual([{ was: "abwesend", mit: ZEIT }]);
 });

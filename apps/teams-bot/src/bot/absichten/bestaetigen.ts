@@ -1,4 +1,4 @@
-import { anzahl, aufzaehlung, datum } from "@verlauf/core";
+import { aufzaehlung, datum } from "@verlauf/core";
 import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
@@ -39,8 +39,8 @@ const carryOut = async ({ chatzugang }: Kontext, inhalt: Handlungsinhalt): Promi
       const { teams, benachrichtigt } = await chatzugang.meldeAbwesend({ von, bis });
       const wer = `Ihre Abwesenheit vom ${datum(von)} bis ${datum(bis)} (Team ${aufzaehlung(teams.map(woertlich), "und")})`;
       return benachrichtigt === 0
-        ? `${wer} ist vermerkt. Eine Bereichsleitung ist nicht eingetragen; bitte geben Sie selbst Bescheid.`
-        : `${wer} ist gemeldet: ${anzahl(benachrichtigt, "Person", "Personen")} der Bereichsleitung ${benachrichtigt === 1 ? "weiß" : "wissen"} Bescheid.`;
+        ? `${wer} konnte ich niemandem melden: Eine Bereichsleitung ist nicht eingetragen. Bitte geben Sie selbst Bescheid.`
+        : `${wer} ist aufgenommen. Die Bereichsleitung wird benachrichtigt.`;
     }
   }
 };

@@ -88,18 +88,21 @@ const answerMany = (kontext: Kontext, teams: readonly Teamfaelle[]): Antwort => 
     absaetze: [
       `${monat === undefined ? "" : `Datenstand ${monatText(monat)}: `}${anzahl(teams.length, "Team", "Teams")} mit **${anzahl(alle.length, "Fall", "Fällen")}**, davon ${zahl(fertig(alle))} vollständig.`,
     ],
-    tabelle: {
-      spalten: [
-        { titel: "Team", breite: 3 },
-        { titel: "Fälle", breite: 2 },
-        { titel: "vollständig", breite: 3 },
-      ],
-      zeilen: teams.map(({ team, faelle }) => [
-        kontext.zeigtFaelle ? { text: team, absicht: { art: "faelle", monat, team } } : { text: team },
-        { text: zahl(stehend(faelle).length) },
-        { text: zahl(fertig(faelle)) },
-      ]),
-    },
+    // where others read along nobody is to see which team is behind
+    tabelle: !kontext.isEinzelchat
+      ? undefined
+      : {
+          spalten: [
+            { titel: "Team", breite: 3 },
+            { titel: "Fälle", breite: 2 },
+            { titel: "vollständig", breite: 3 },
+          ],
+          zeilen: teams.map(({ team, faelle }) => [
+            kontext.zeigtFaelle ? { text: team, absicht: { art: "faelle", monat, team } } : { text: team },
+            { text: zahl(stehend(faelle).length) },
+            { text: zahl(fertig(faelle)) },
+          ]),
+        },
     knoepfe: [],
   };
 };

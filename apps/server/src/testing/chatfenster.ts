@@ -6,7 +6,7 @@ import { startPlayground } from "../playground/playground-prozess.ts";
 import { freierPort } from "./server-prozess.ts";
 
 /** A file that the bot offers: what comes back when it is accepted. */
-export interface Angebot {
+interface Angebot {
   readonly context: unknown;
 }
 

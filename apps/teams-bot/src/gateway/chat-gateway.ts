@@ -8,7 +8,7 @@ export interface ChatAddress {
 }
 
 /** Who wrote, as the token and the activity say; who that is in the house the organisation tells. */
-export interface Sender {
+interface Sender {
   /** Of the Entra directory; what the Connector leaves out can't be matched. */
   readonly objectId: string | undefined;
   /** The id within Teams, by which the member is asked for. */
@@ -147,7 +147,7 @@ export interface GatewayConfig {
   readonly endpoints?: GatewayEndpoints | undefined;
 }
 
-export interface GatewayEndpoints {
+interface GatewayEndpoints {
   /** OpenID metadata with the keys that sign the Connector's tokens. */
   readonly openIdMetadata: string;
   /** In place of Entra: gives the token for what goes out. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from "@verlauf/core";
 
-export type Annahmezustand = "angenommen" | "laeuft" | "uebernommen" | "abgewiesen" | "gescheitert";
+type Annahmezustand = "angenommen" | "laeuft" | "uebernommen" | "abgewiesen" | "gescheitert";
 
 export interface NeuerAnnahmesatz {
   readonly id: string;

@@ -19,7 +19,7 @@ const person = (nummer: string, index: number): readonly Zelle[] => {
 };
 
 /** A list of overdue persons. */
-export const personentabelle = (zeilen: number): Tabelle => ({
+const personentabelle = (zeilen: number): Tabelle => ({
   spalten: [
     { titel: "Referenz", breite: 3 },
     { titel: "Kundenstatus", breite: 3 },

@@ -8,7 +8,7 @@ import { type Auftragsdeps, fuehreAus, importLieferung, pseudonymeIn, tick, zuga
 
 // An office in Hesse with three teams of one area, and its exports of each month.
 
-export const DIENSTSTELLE = "63504";
+const DIENSTSTELLE = "63504";
 const TEAMS = ["412", "413", "414"];
 
 export const ID = {

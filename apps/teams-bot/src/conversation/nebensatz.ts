@@ -16,9 +16,12 @@ export const ohneGrundVorab = (text: string): string => {
 };
 
 const KUERZESTER_SATZ = 3;
+const MAX_SAETZE = 10;
 
 /** Its clauses, where there are several that can be understood by themselves. */
 export const satzteileOf = (text: string): readonly string[] => {
   const parts = text.split(/(?:[,;:!?]|\.(?!\d)|(?<!\p{L})und(?= (?:ich|man|wir|bitte|möchte)(?!\p{L})))\s+/iu);
-  return parts.length < 2 ? [] : parts.filter((part) => part.split(/\s+/).length >= KUERZESTER_SATZ);
+  return parts.length < 2
+    ? []
+    : parts.filter((part) => part.split(/\s+/).length >= KUERZESTER_SATZ).slice(0, MAX_SAETZE);
 };

@@ -9,12 +9,15 @@ export interface Nummer {
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 
 // three digits, a letter, six or seven digits, in groups as people type them
-const KUNDENNUMMER = /(?<![\p{L}\p{N}])\d(?: ?\d){2}[ -]?[a-z][ -]?\d(?: ?\d){5,6}(?![\p{L}\p{N}])/giu;
+const KUNDENNUMMER = /(?<![\p{L}\p{N}])\d(?: ?\d){2}[ ./-]?[a-z][ ./-]?\d(?: ?\d){5,6}(?![\p{L}\p{N}])/giu;
 
 const FALL = /(?<![\p{L}\p{N}-])\d{4}-(?:0[1-9]|1[0-2]|Q[1-4])(?:-[\p{L}\p{N}]{1,20}){1,4}-\d{2}(?![\p{L}\p{N}-])/giu;
 
 // base32 has neither 0, 1, 8 nor 9; without a digit or capitals it is rather a word behind a hyphen
 const PERSON = /(?<![\p{L}\p{N}-])\p{L}{0,4}\d[\p{L}\p{N}]{0,15}-[a-z2-7]{6}(?![\p{L}\p{N}-])/giu;
+
+/** With a blank for its hyphen, only as it is printed: in capitals, with a digit. */
+const PERSON_MIT_LUECKE = /(?<![\p{L}\p{N}-])\d{3} (?=[A-Z]*[2-7])(?=[2-7]*[A-Z])[A-Z2-7]{6}(?![\p{L}\p{N}-])/gu;
 
 /** True for what could be a Kundennummer, however it is typed. */
 export const isKundennummer = (text: string): boolean => {
@@ -30,8 +33,9 @@ const isReferenz = (text: string): boolean => {
 const ARTEN = [
   { art: "email", muster: EMAIL, wert: (text: string) => text },
   { art: "fall", muster: FALL, wert: (text: string) => text.toUpperCase() },
-  { art: "kundennummer", muster: KUNDENNUMMER, wert: (text: string) => text.replace(/[ -]/g, "").toUpperCase() },
+  { art: "kundennummer", muster: KUNDENNUMMER, wert: (text: string) => text.replace(/[ ./-]/g, "").toUpperCase() },
   { art: "person", muster: PERSON, wert: (text: string) => text.toUpperCase() },
+  { art: "person", muster: PERSON_MIT_LUECKE, wert: (text: string) => text.replace(" ", "-") },
 ] as const;
 
 /** The numbers of a text, and the text with blanks in their place. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from "@verlauf/core";
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
-import { erkenneAnschluss, erkenneNachbarfall, mitVorigem } from "./absichten/anschluss.ts";
+import { erkenneAnschluss, erkenneNachbarfall, istWarumZurListe, mitVorigem } from "./absichten/anschluss.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
 import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
 import {
@@ -74,6 +74,8 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
   // nothing is kept under a name, so that nothing can be said about one
   if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
+  const zurListe = istWarumZurListe(lesung, vorher) ? erkenneAnschluss(lesung, heute, vorher) : undefined;
+  if (zurListe !== undefined) return ergebnis(zurListe, lesung, vorher);
   const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? erste(FRAGEN));
   const anschluss = frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS);
   return ergebnis(anschluss ?? frageInLangemText(lesung, heute), lesung, vorher);
@@ -83,5 +85,5 @@ const ergebnis = (erkannt: Erkannt, lesung: Lesung, vorher: Absicht | undefined)
   const vorschlaege = vorschlaegeFor(lesung);
   if (erkannt === undefined || erkannt === "unklar") return { art: "unklar", vorschlaege };
   if ("satz" in erkannt) return { art: "hinweis", satz: erkannt.satz, vorschlaege };
-  return { art: "verstanden", absicht: mitVorigem(erkannt, vorher) };
+  return { art: "verstanden", absicht: mitVorigem(erkannt, vorher, lesung) };
 };

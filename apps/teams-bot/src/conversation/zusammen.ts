@@ -1,7 +1,7 @@
 import { ordnungszahlOf, zahlOf } from "./daten/zahlwort.ts";
 import { isInhaltswort } from "./lexikon/deute-wort.ts";
 import { falte } from "./normalisiere.ts";
-import type { Wort } from "./wort.ts";
+import type { Fund, Wort } from "./wort.ts";
 
 // Who dictates gets words as the machine heard them: numbers spelled out, compounds in two.
 
@@ -28,11 +28,30 @@ export const zusammengesetzt = (worte: readonly Wort[]): readonly Wort[] => {
   for (let at = 0; at < worte.length; at++) {
     const [one, two] = [worte[at], worte[at + 1]];
     if (one === undefined) break;
+    const spoken = gesprocheneHunderter(worte, at);
+    if (spoken !== undefined) {
+      whole.push(spoken.wert);
+      at += spoken.laenge - 1;
+      continue;
+    }
     const pair = isWort(one) && isWort(two) ? paar(one, two) : undefined;
     if (pair !== undefined) at++;
     whole.push(...(pair === undefined ? inZiffern(one) : [pair]));
   }
   return whole;
+};
+
+/** "vier hundert zwölf", "vier hundertzwölf" */
+const gesprocheneHunderter = (worte: readonly Wort[], at: number): Fund<Wort> | undefined => {
+  for (const laenge of [3, 2]) {
+    const parts = worte.slice(at, at + laenge);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (parts.length < laenge || !parts.every(isWort) || first === undefined || last === undefined) continue;
+    if (!parts.slice(1).some(({ form }) => form.startsWith("hundert"))) continue;
+    const number = zahlOf({ ...first, form: parts.map(({ form }) => form).join("") });
+    if (number !== undefined) return { wert: verbunden(first, last, String(number)), laenge };
+  }
+  return undefined;
 };
 
 const paar = (one: Wort, two: Wort): Wort | undefined => {

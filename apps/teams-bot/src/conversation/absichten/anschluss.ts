@@ -1,4 +1,4 @@
-import { addDays, fallnummer, type IsoDate } from "@verlauf/core";
+import { addDays, dayNumber, fallnummer, type IsoDate, isoDate, mondayOf } from "@verlauf/core";
 import type { Absicht, Listenabsicht } from "../absicht.ts";
 import { ordnungszahlOf, zahlOf } from "../daten/zahlwort.ts";
 import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
@@ -51,7 +51,7 @@ const nachListe = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Erkan
     const platz = nummerOf(lesung);
     return { art: "warum", von: vorher, ...(platz === undefined ? {} : { platz }) };
   }
-  const verschoben = wocheDanach(lesung, vorher);
+  const verschoben = wocheDanach(lesung, vorher) ?? uebernaechste(lesung, heute, vorher);
   if (verschoben !== undefined) return verschoben;
   if (!hasZusatz(lesung)) return geblaettert(lesung, vorher);
   const eng = eingeengt(lesung, heute, vorher);
@@ -69,14 +69,29 @@ const wocheDanach = (lesung: Lesung, vorher: Listenabsicht): Listenabsicht | und
     : { ...liste, zeitraum: { von: addDays(zeitraum.von, step), bis: addDays(zeitraum.bis, step) } };
 };
 
+/** "und übernächste?" */
+const uebernaechste = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Listenabsicht | undefined => {
+  if (vorher.art !== "faellig" || !hatForm(lesung, "ubernachste") || lesung.zeit.art !== "keine") return undefined;
+  const { ab: _seite, ...liste } = vorher;
+  const monday = mondayOf(dayNumber(heute)) + 14;
+  return { ...liste, zeitraum: { von: isoDate(monday), bis: isoDate(monday + 6) } };
+};
+
 const geblaettert = (lesung: Lesung, vorher: Listenabsicht): Listenabsicht | undefined => {
   const { ab = 0, ...liste } = vorher;
+  const seite = /(?<!\p{L})seite (\d{1,3})(?!\d)/iu.exec(lesung.text)?.[1];
+  if (seite !== undefined && Number(seite) > 0) {
+    return Number(seite) === 1 ? liste : { ...liste, ab: (Number(seite) - 1) * SEITE };
+  }
+  if (/von (?:vorne?|anfang)|erste seite/iu.test(lesung.text)) return liste;
+  if (hatForm(lesung, "alle", "allen", "alles") && hat(lesung, "zurueck")) return ohneEngeres(liste);
   if (hat(lesung, "zurueck", "vorher")) return ab > SEITE ? { ...liste, ab: ab - SEITE } : liste;
   if (hat(lesung, "weiter") && !hat(lesung, "frage")) return { ...liste, ab: ab + SEITE };
   if (!hatForm(lesung, "alle", "alles", "aller")) return undefined;
-  const { profillage: _profil, unter25: _alter, ...all } = liste;
-  return all;
+  return ohneEngeres(liste);
 };
+
+const ohneEngeres = ({ profillage: _profil, unter25: _alter, ...all }: Listenabsicht): Listenabsicht => all;
 
 type OderSatz<T> = T | { readonly satz: string };
 
@@ -174,6 +189,15 @@ const nachMonat = (lesung: Lesung, heute: IsoDate, vorher: Monatsabsicht): Erkan
 const NAECHSTER_FALL = /(?:nächste|naechste|folgende)[rn]?(?: fall)?(?: bitte)?[\s?!.]*$/iu;
 const FALL_DAVOR = /(?:vorige|vorherige|letzte)[rn]?(?: fall)?[\s?!.]*$|(?:fall )?davor[\s?!.]*$/iu;
 
+/** "warum ist der erste überfällig" after a list asks about what it showed. */
+export const istWarumZurListe = (lesung: Lesung, vorher: Absicht | undefined): boolean =>
+  (vorher?.art === "ueberfaellig" || vorher?.art === "faellig" || vorher?.art === "warum") &&
+  hat(lesung, "warum") &&
+  lesung.nummern.length + lesung.faelle.length === 0 &&
+  !hasZusatz(lesung) &&
+  !hatForm(lesung, "wer", "wen", "welche", "so", "viele") &&
+  !hat(lesung, "mappe", "faelle", "stand", "vorschau", "auswertung", "fremd", "anrede");
+
 /** "und der nächste Fall", after a case. */
 export const erkenneNachbarfall = ({ text }: Lesung, vorher: Absicht | undefined): Erkannt => {
   if (vorher?.art !== "fall") return undefined;
@@ -185,7 +209,17 @@ export const erkenneNachbarfall = ({ text }: Lesung, vorher: Absicht | undefined
 };
 
 /** A case that is only numbered is one of those shown before. */
-export const mitVorigem = (erkannt: Absicht, vorher: Absicht | undefined): Absicht => {
+export const mitVorigem = (erkannt: Absicht, vorher: Absicht | undefined, { text }: Lesung): Absicht => {
+  // "und die Mappe dazu"
+  const isDazu = /(?<!\p{L})(?:dazu|davon|dafür|hierzu)(?!\p{L})/iu.test(text);
+  if (
+    isDazu &&
+    erkannt.art === "arbeitsmappe" &&
+    (vorher?.art === "faelle" || vorher?.art === "fall" || vorher?.art === "stand")
+  ) {
+    const { monat, team } = { monat: vorher.monat, team: vorher.team, ...erkannt };
+    return { art: "arbeitsmappe", ...(monat === undefined ? {} : { monat }), ...(team === undefined ? {} : { team }) };
+  }
   if (erkannt.art === "person" && vorher?.art === "person") {
     return { ...erkannt, warum: erkannt.warum || vorher.warum };
   }

@@ -23,13 +23,13 @@ const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
     "soll sollen übernimmt übernehmen übernehme macht frau herr herrn fr hr kollegin kollege kollegen wird folgende",
   ),
   ausnahme: words(
-    "begründete begründeten gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier",
+    "mutterschutz elternzeit kur reha krankheit krank schulung lehrgang fortbildung begründete begründeten gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier",
   ),
   abwesend: words(
-    "auf weiteres nehme erreichbar als meine bin habe hab fehle gehe geh falle aus frei au nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
+    "dann hiermit auf weiteres nehme erreichbar als meine bin habe hab fehle gehe geh falle aus frei au nicht da weg anwesend büro haus hause dienst amt jobcenter wollte wollten geben sagen mitteilen kurze kurz infos nur ganze ganzen woche wochen tag tage info bescheid bl bereichsleitung dass selbst deshalb wegen krankheit abmelden",
   ),
   erinnerung: words(
-    "weg schluss unterdrücken nächste aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
+    "wieder an einschalten anschalten aktivieren anmachen anstellen fortsetzen aufnehmen reaktivieren ein werden wollen darfst dürft künftig weiterhin ab vorerst erstmal vorläufig weg schluss unterdrücken nächste aus abschalten ausschalten abstellen ausstellen pausieren pausiere stoppen stopp stummschalten stumm deaktivieren deaktiviere unterbrechen aussetzen pause ausmachen abbestellen keine kein keinen nicht mehr schick schicke schicken bekommen haben alle schalte schalt stell stelle stellen meine deine deinen dein nerven nervt ständigen ständig dauernden dauernd endlich hör höre auf ruhe ruh in lass lasst verschone verschon weitere weiteren zeit woche wochen tage",
   ),
 };
 

@@ -53,6 +53,7 @@ const istStandfrage = (lesung: Lesung): boolean => {
     return true;
   if (hat(lesung, "stand") && hat(lesung, "abgeben")) return true;
   if (ALLES_DA.test(lesung.text) || ABGABEZEIT.test(lesung.text)) return true;
+  if (hat(lesung, "mappe") && /^haben wir (?:\p{L}+ )?alle(?!\p{L})/iu.test(lesung.text)) return true;
   if (hat(lesung, "mappe") && hat(lesung, "ueberfaellig", "offen") && hat(lesung, "frage")) return true;
   if (hat(lesung, "fehlt")) return true;
   if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech") && !hatForm(lesung, ...PERSONEN)) return true;
@@ -92,10 +93,14 @@ const istRueckgabe = (lesung: Lesung): boolean => {
   return hat(lesung, "gebe") && hatForm(lesung, "ab", "zuruck") && hat(lesung, "person1");
 };
 
+const WOHIN_DAMIT =
+  /fertig.{0,20} wohin damit|^wie (?:läuft|funktioniert|geht) (?:die |das |eine |meine )?(?:rückgabe|abgabe|zurückgeben|abgeben)(?!\p{L})/iu;
+
 export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
   const isOwn =
     /^(?:ich|bin|habe|hab)\b(?! ich)/i.test(lesung.text) && hat(lesung, "mappe") && !hatForm(lesung, "wer", "welche");
+  if (WOHIN_DAMIT.test(lesung.text)) return { art: "rueckgabe" };
   if (!isOwn && istStandfrage(lesung)) return stand(lesung, heute);
   return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
 };
@@ -119,7 +124,12 @@ const DIE_ZEHN =
   /(?<!\p{L})(?:die|der|welche) (?:zehn|10)(?: (?:bitte|vom|von|aus|im|habe|hab|sind)(?!\p{L})|[\s?!.]*$)/iu;
 
 /** "Meine zehn Fälle", "was muss ich prüfen" */
+/** "ich will andere Fälle", "ich will keine Fälle mehr" */
+const istEinwand = (lesung: Lesung): boolean =>
+  hat(lesung, "moechte") && (hatForm(lesung, "andere", "anderen") || hat(lesung, "nicht", "keineMehr"));
+
 export const erkenneFaelle: Erkenne = (lesung, heute) => {
+  if (istEinwand(lesung)) return undefined;
   if (hat(lesung, "handlung")) return undefined;
   const isTen =
     (hat(lesung, "zehn") || hatForm(lesung, "10")) &&

@@ -31,7 +31,7 @@ const hatNurDauer = (lesung: Lesung): boolean => {
       ({ vorwort, zeit }) =>
         (vorwort === undefined && zeit.art === "dauer") ||
         vorwort === "seit" ||
-        (zeit.art === "spanne" && zeit.rueckblick === true),
+        (zeit.art === "spanne" && (zeit.rueckblick === true || zeit.jahr === true)),
     )
   );
 };
@@ -40,6 +40,7 @@ const istListenfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "ueberfaellig", "faellig", "einladen")) return !istAbgabefrage(lesung);
   if (hat(lesung, "dran")) return true;
   if (mussKommen(lesung)) return true;
+  if (hatForm(lesung, "wem") && hatForm(lesung, "melden")) return true;
   // "wer braucht einen Termin", "wen muss ich sehen"
   if (
     hat(lesung, "gespraech") &&
@@ -106,6 +107,7 @@ const istAbgabefrage = (lesung: Lesung): boolean => hat(lesung, "mappe", "abgebe
 type Wunsch = "ueberfaellig" | "einladen" | "dran" | "faellig";
 
 const artOf = (lesung: Lesung): Wunsch => {
+  if (hatForm(lesung, "droht", "drohen")) return "faellig";
   if (hat(lesung, "ueberfaellig")) return "ueberfaellig";
   if (hat(lesung, "faellig") && hat(lesung, "zuLange")) return "ueberfaellig";
   if (hat(lesung, "faellig")) return "faellig";

@@ -26,6 +26,9 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
       "notiere",
       "vermerk",
       "vermerke",
+      "setz",
+      "setze",
+      "setzen",
     )
   )
     return "unklar";
@@ -34,7 +37,10 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
   if (new Set(references.map(({ wert }) => wert)).size + lesung.faelle.length > 1 && !isSame(references, fall)) {
     return { satz: EINZELN };
   }
-  const warum = hat(lesung, "warum", "erklaeren");
+  // "warum wurde Fall 3 gezogen" is about the draw
+  const isDraw = hat(lesung, "faelle") || hatForm(lesung, "ausgewahlt", "ausgesucht", "gewahlt", "dabei");
+  const isCase = one === undefined || one.art === "fall";
+  const warum = hat(lesung, "warum", "erklaeren") && !(isCase && isDraw);
   if (!warum && (one === undefined || one.art === "fall")) return erkenneFall(lesung, heute);
   const stichtag = stichtagOf(lesung.zeit, heute);
   if (isSatz(stichtag)) return stichtag;

@@ -57,14 +57,18 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
 
 /** Words that say little alone: somebody must say them of themselves, and when. */
 const BIN_WEG =
-  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|melde mich ab|ich melde mich (?:[^\s,]{1,20} ){0,6}ab|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
+  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|melde mich ab|^au (?:bis|ab|vom|von|seit) .{1,60}|ich melde mich (?:[^\s,]{1,20} ){0,6}ab|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
 
 const ABWESENHEIT_SAGEN =
-  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle|nehme)|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
+  /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle|nehme)|melde ich mich|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
 
 /** "krank ab morgen", "abwesend melden 23.11.-27.11." */
 const ABWESENHEIT_KURZ =
-  /^(?:bitte )?(?:abwesend|krank|krankmeldung|krankgeschrieben|krankgemeldet|urlaub|dienstreise|fortbildung|elternzeit)(?!\p{L})/iu;
+  /^(?:bitte )?(?:abwesend|au|krank|krankmeldung|krankgeschrieben|krankgemeldet|urlaub|dienstreise|fortbildung|elternzeit)(?!\p{L})/iu;
+
+/** "ab übermorgen abwesend" */
+const NACH_DER_ZEIT =
+  /^(?:bitte )?(?:ab|von|vom|am|bis|heute|morgen|nächste|kommende|diese) .{1,60}(?:abwesend|au|krank|urlaub|krankgeschrieben)[\s.!]*$/iu;
 
 /** "Ich bin abwesend": said of oneself, now or for a time to come. */
 export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
@@ -79,7 +83,9 @@ export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
       lesung.text,
     ) ||
     (hatForm(lesung, "abwesenheit") && (istEintragung(lesung) || lesung.zeit.art !== "keine")) ||
-    (ABWESENHEIT_KURZ.test(lesung.text) && lesung.zeit.art !== "keine" && lesung.unbekannt.length === 0);
+    ((ABWESENHEIT_KURZ.test(lesung.text) || NACH_DER_ZEIT.test(lesung.text)) &&
+      lesung.zeit.art !== "keine" &&
+      lesung.unbekannt.length === 0);
   if ((!isSaid && !isEntered) || !hatNurErlaubtes(lesung, "abwesend", lesung.text.length)) return "unklar";
   return mitZeitraum({ art: "abwesend" }, lesung, heute);
 };
@@ -122,9 +128,14 @@ const ohneGrund = (lesung: Lesung): Lesung => {
   return { ...lesung, begriffe, text: lesung.text.slice(0, at) };
 };
 
+/** "Erinnerung an Team 415": somebody else is to be reminded. */
+const nenntAndere = ({ teams, nummern, faelle, begriffe }: Lesung): boolean =>
+  teams.length + nummern.length + faelle.length > 0 || begriffe.has("anrede");
+
 /** "nächste Woche keine Erinnerungen" */
 const isNaechsteZeit = ({ zeit }: Lesung, heute: IsoDate): boolean =>
-  zeit.art === "offen" && zeit.zeit.art === "spanne" && zeit.zeit.von > heute;
+  zeit.art === "offen" &&
+  (zeit.zeit.art === "dauer" || (zeit.zeit.art === "spanne" && (zeit.zeit.von > heute || zeit.zeit.fuer === true)));
 
 /** Reminders off until a day, or on again. */
 export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
@@ -137,7 +148,10 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   const isAgain =
     hatForm(lesung, "wieder") ||
     hatForm(lesung, "an", "einschalten", "anmachen", "fortsetzen", "aktivieren", "anschalten", "anstellen");
-  if (isAgain && !hat(lesung, "nicht", "keineMehr")) return { art: "erinnerungen_an" };
+  if (isAgain && !hat(lesung, "nicht", "keineMehr"))
+    return hatNurErlaubtes(lesung, "erinnerung", lesung.text.length) && !nenntAndere(lesung)
+      ? { art: "erinnerungen_an" }
+      : "unklar";
   // "keine Erinnerungen mehr", "nicht mehr erinnern"
   const isStop =
     hat(lesung, "keineMehr") ||

@@ -16,6 +16,7 @@ export const leseSpanne = (worte: readonly Wort[], ab: number, heute: IsoDate): 
   leseInnerhalb(worte, ab, heute) ??
   leseVorZeit(worte, ab, heute) ??
   leseMonatsname(worte, ab) ??
+  (worte[ab]?.form === "wochenende" ? { wert: wochenende("diese", heute), laenge: 1 } : undefined) ??
   leseDauer(worte, ab);
 
 /** "10/2026", "10.2026", "2026-10" */
@@ -78,6 +79,10 @@ const leseLage = (worte: readonly Wort[], ab: number, heute: IsoDate): Spannenfu
   if (lage === undefined) return undefined;
   if (unit === "woche" && worte[ab + 1]?.form.endsWith("n") !== true) return { wert: woche(lage, heute), laenge: 2 };
   if (unit === "monat") return { wert: monatDer(lage, heute), laenge: 2 };
+  if (unit === "jahr" && (lage === "diese" || lage === "naechste" || lage === "kommende")) {
+    return { wert: jahrDer(lage, heute), laenge: 2 };
+  }
+  if (worte[ab + 1]?.form === "wochenende") return { wert: wochenende(lage, heute), laenge: 2 };
   const count = zahlOf(worte[ab + 1]);
   const of = einheitOf(worte[ab + 2]);
   if (count === undefined || of === undefined) return undefined;
@@ -94,6 +99,17 @@ const woche = (lage: Lage, heute: IsoDate): Zeitwort => {
 const monatDer = (lage: Lage, heute: IsoDate): Zeitwort => {
   const [jahr, monat] = addMonate(monatOf(heute), WOCHEN_BIS[lage]).split("-").map(Number);
   return { art: "monat", monat: monat ?? 1, jahr, ...(lage === "diese" ? { dieser: true as const } : {}) };
+};
+
+const jahrDer = (lage: Lage, heute: IsoDate): Zeitwort => {
+  const jahr = Number(heute.slice(0, 4)) + (lage === "diese" ? 0 : 1);
+  const von = lage === "diese" ? heute : (`${jahr}-01-01` as IsoDate);
+  return { art: "spanne", von, bis: `${jahr}-12-31` as IsoDate, jahr: true };
+};
+
+const wochenende = (lage: Lage, heute: IsoDate): Zeitwort => {
+  const monday = mondayOf(dayNumber(heute)) + 7 * WOCHEN_BIS[lage];
+  return { art: "spanne", von: isoDate(monday + 5), bis: isoDate(monday + 6) };
 };
 
 const nach = (anzahl: number, einheit: Einheit, heute: IsoDate): IsoDate => {

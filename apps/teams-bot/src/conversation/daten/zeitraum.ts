@@ -151,7 +151,7 @@ const vonBis = (von: Zeitwort, bis: Zeitwort, heute: IsoDate): OderSatz<Zeitraum
   }
   const end = endeOf(bis, heute, "voraus");
   if (isSatz(end)) return end;
-  const start = von.art === "tag" ? beginnVor(von.tag, end) : spanneOf(von, heute, "voraus");
+  const start = von.art === "tag" ? beginnZu(von.tag, end, heute) : spanneOf(von, heute, "voraus");
   if (isSatz(start)) return start;
   const first = typeof start === "string" ? start : start.von;
   if (von.art === "tag" && von.tag.art === "ohneJahr" && isVertauscht(von.tag, bis)) {
@@ -165,6 +165,14 @@ const wochentagAb = (zeit: Zeitwort, beginn: IsoDate): IsoDate | undefined => {
   if (zeit.art !== "tag" || zeit.tag.art !== "fest" || zeit.tag.wochentag !== true) return undefined;
   const ahead = dayNumber(zeit.tag.tag) - dayNumber(beginn);
   return ahead >= 0 ? zeit.tag.tag : isoDate(dayNumber(beginn) + (((ahead % 7) + 7) % 7));
+};
+
+/** The last day of that name before the end; but the next one from today where the end lies years ahead. */
+const beginnZu = (wort: Tagwort, ende: IsoDate, heute: IsoDate): OderSatz<IsoDate> => {
+  const last = beginnVor(wort, ende);
+  const next = tagOf(wort, heute, "voraus");
+  if (isSatz(last) || isSatz(next)) return last;
+  return Number(last.slice(0, 4)) - Number(next.slice(0, 4)) > 1 ? next : last;
 };
 
 const isAbsolut = (zeit: Zeitwort): boolean => zeit.art === "tag" && zeit.tag.art === "fest";

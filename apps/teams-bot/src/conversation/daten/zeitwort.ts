@@ -16,6 +16,8 @@ export type Zeitwort =
       readonly fuer?: true;
       /** "die letzten vier Wochen" */
       readonly rueckblick?: true;
+      /** "dieses Jahr" */
+      readonly jahr?: true;
     }
   | { readonly art: "monat"; readonly monat: number; readonly jahr?: number | undefined; readonly dieser?: true }
   /** "6 Wochen", nothing else. */

@@ -160,6 +160,11 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "erwartet mich": ["vorschau"],
   "kommt noch alles": ["vorschau"],
   "in kürze": ["bald"],
+  "auf jeden fall": ["fuellwort"],
+  "auf keinen fall": ["nicht"],
+  "auf alle fälle": ["fuellwort"],
+  "in diesem fall": ["fuellwort"],
+  "für den fall": ["fuellwort"],
   "noch nicht": ["nochNicht"],
   "noch nich": ["nochNicht"],
   "nicht da": ["abwesend"],
@@ -230,4 +235,4 @@ export const WENDUNGEN: Readonly<Record<string, readonly Wendungsbegriff[]>> = {
   "noch aus": ["fehlt"],
 };
 
-export type Wendungsbegriff = Begriff | "nochNicht" | "keineMehr" | "fremd";
+export type Wendungsbegriff = Begriff | "nochNicht" | "keineMehr" | "fremd" | "fuellwort";

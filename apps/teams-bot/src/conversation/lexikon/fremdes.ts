@@ -17,7 +17,7 @@ export const FREMDES = `
 
 /** What somebody wants done that Verlauf doesn't do: it shows, it doesn't change customers or write to them. */
 export const HANDLUNGEN = `
-  lade veränder* lösch* entfern* streich* änder* geändert verschick* buch buche buchen setz setze sanktion* kürze kürzen kürzt storn* beende* verschieb* vereinbar* zuweis* umstellen
+  lade zieh* ersetz* antworte beantwort* rufen veränder* lösch* entfern* streich* änder* geändert verschick* buch buche buchen setz setze sanktion* kürze kürzen kürzt storn* beende* verschieb* vereinbar* zuweis* umstellen
   schreib schreibe anruf* anrufen ruf rufe überweis* bewillig*
 `;
 

@@ -35,6 +35,6 @@ export const FUELLWOERTER = `
   andere anderen anderer anderes anders nerven nervt ständigen ständig dauernd höflich dankbar umstände gesucht suchen telefoniert geschäftsführung mehrfach wenn sofern ungefähr abschätzen arbeit geklärt klar unklar bescheid mitzuteilen sprünge programm eilt eilig ehrlich verdammt verflucht
   kurzer blick berichten frist fristen führen vielen möglichst schleunigst
   leitung
-  gekommen
+  au antworten antwort gekommen droht drohen wurde
   sowas solche solchen denen deren dessen daher deshalb also tja ähm äh hm naja ach oh ok aha
 `;

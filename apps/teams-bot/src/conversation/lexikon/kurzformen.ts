@@ -111,12 +111,19 @@ const WORT = /(?<![\p{L}\p{N}@._-])\p{L}+(?![\p{L}\p{N}@_-])\.?/gu;
 /** "I bin": a lone I is a Profillage elsewhere. */
 const ICH = /(?<![\p{L}\p{N}-])i (?=(?:bin|hab|möcht|will|brauch|kann|muss)(?!\p{L}))/giu;
 
+/** "bei den Kollegen von 415" means the team. */
+const KOLLEGEN =
+  /(?:den |die )?kolleg(?:en|innen)(?: und kolleg(?:en|innen))? (?:von|vom|aus|in)(?= (?:team|dem team|\d{3}))/giu;
+
 /** A text in whole words. */
 export const ausgeschrieben = (text: string): string =>
-  text.replace(ICH, "ich ").replace(WORT, (wort) => {
-    const form = wort.toLowerCase();
-    const bare = form.replace(/\.$/, "");
-    if (Object.hasOwn(KURZFORMEN, form)) return KURZFORMEN[form] ?? wort;
-    if (!Object.hasOwn(KURZFORMEN, bare)) return wort;
-    return `${KURZFORMEN[bare]}${wort.endsWith(".") ? "." : ""}`;
-  });
+  text
+    .replace(ICH, "ich ")
+    .replace(KOLLEGEN, "von")
+    .replace(WORT, (wort) => {
+      const form = wort.toLowerCase();
+      const bare = form.replace(/\.$/, "");
+      if (Object.hasOwn(KURZFORMEN, form)) return KURZFORMEN[form] ?? wort;
+      if (!Object.hasOwn(KURZFORMEN, bare)) return wort;
+      return `${KURZFORMEN[bare]}${wort.endsWith(".") ? "." : ""}`;
+    });

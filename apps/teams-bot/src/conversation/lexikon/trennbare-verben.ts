@@ -6,7 +6,11 @@ const VERBEN = [
   { verb: "geb(?:e|en)?|gibt", vorsilbe: "ab", ganz: "abgeben" },
   { verb: "geb(?:e|en)?|gibt", vorsilbe: "zurück", ganz: "zurückgeben" },
   { verb: "reich(?:e|en|t)?", vorsilbe: "ein", ganz: "einreichen" },
-  { verb: "(?:lauf(?:e|en)|läuft|laeuft)(?! (?:das|es|hier|die sache))", vorsilbe: "ab", ganz: "ablaufen" },
+  {
+    verb: "(?:lauf(?:e|en)|läuft|laeuft)(?! (?:das|es|hier|die sache|die rückgabe|die abgabe))",
+    vorsilbe: "ab",
+    ganz: "ablaufen",
+  },
   { verb: "lieg(?:t|en)", vorsilbe: "an", ganz: "anstehen" },
   { verb: "fäll(?:t)|fallen", vorsilbe: "an", ganz: "anstehen" },
 ] as const;

@@ -118,12 +118,17 @@ export const leseProfillagen = (worte: readonly Wort[], ab: number): Fund<Profil
 // "E und F Profil": the first letter is one because of what stands behind the last
 const leseListencode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<Profillage> | undefined => {
   const direct = leseCode(worte, ab, nachWort);
-  if (direct !== undefined || nachWort) return direct;
+  // "M- und A-Profile"
+  const bindestrich = (at: number): number =>
+    worte[at + 1]?.text === "-" && BINDEWORT.has(worte[at + 2]?.form ?? "") ? 1 : 0;
+  if (direct !== undefined || (nachWort && bindestrich(ab) === 0)) return direct;
   let at = ab;
-  while (codeOf(worte[at]) !== undefined && BINDEWORT.has(worte[at + 1]?.form ?? "")) at += 2;
+  while (codeOf(worte[at]) !== undefined && BINDEWORT.has(worte[at + 1 + bindestrich(at)]?.form ?? "")) {
+    at += 2 + bindestrich(at);
+  }
   if (at === ab || codeOf(worte[at]) === undefined) return undefined;
   const next = worte[at + 1]?.text === "-" ? worte[at + 2] : worte[at + 1];
   const isList = next !== undefined && (PROFIL.test(next.form) || PERSONEN.test(next.form));
   const first = codeOf(worte[ab]);
-  return isList && first !== undefined ? { wert: first, laenge: 1 } : undefined;
+  return isList && first !== undefined ? { wert: first, laenge: 1 + bindestrich(ab) } : undefined;
 };

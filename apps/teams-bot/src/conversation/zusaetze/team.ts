@@ -31,6 +31,11 @@ const leseMitWort = (
     // a lone T must stand close to its number, and a day isn't one
     if (word.form.length < 3 && id.text.length < 3) return undefined;
     if (isTag(worte, at)) return undefined;
+    // "team 4 1 2", as it is dictated
+    const digits = worte.slice(at, at + 3);
+    if (digits.length === 3 && digits.every((wort) => isZahl(wort) && wort.text.length === 1)) {
+      return { wert: [digits.map(({ text }) => text).join("")], laenge: at + 3 - ab };
+    }
     return mitWeiteren(worte, ab, at);
   }
   const named = word.form.startsWith("tea") ? ortsnameOf(id, isBekannt) : undefined;

@@ -7,6 +7,18 @@ import type { Fund, Wort } from "./wort.ts";
 
 /** Below that, numbers in words are read where they stand: "ein" and "acht" mean other things too. */
 const GESPROCHEN_AB = 13;
+const MONATSNAMEN = [
+  "januar",
+  "februar",
+  "april",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "dezember",
+] as const;
 const KUERZESTES_GANZES = 9;
 const KUERZESTER_TEIL = 3;
 
@@ -62,7 +74,20 @@ const paar = (one: Wort, two: Wort): Wort | undefined => {
   return isInhaltswort(form) && !isInhaltswort(one.form) ? verbunden(one, two, one.text + two.text) : undefined;
 };
 
+/** "Oktoberfälle" */
+const nachMonat = (wort: Wort): readonly Wort[] | undefined => {
+  const monat = MONATSNAMEN.find((name) => wort.form.startsWith(name) && isInhaltswort(wort.form.slice(name.length)));
+  if (monat === undefined || wort.form.length !== wort.text.length) return undefined;
+  const at = wort.von + monat.length;
+  return [
+    { text: wort.text.slice(0, monat.length), form: monat, von: wort.von, bis: at },
+    { text: wort.text.slice(monat.length), form: wort.form.slice(monat.length), von: at, bis: wort.bis },
+  ];
+};
+
 const inZiffern = (wort: Wort): readonly Wort[] => {
+  const split = nachMonat(wort);
+  if (split !== undefined) return split;
   if (!isWort(wort) || wort.form.length < 6) return [wort];
   const number = zahlOf(wort);
   if (number !== undefined && number >= GESPROCHEN_AB) return [{ ...wort, text: String(number), form: String(number) }];

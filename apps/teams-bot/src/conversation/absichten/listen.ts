@@ -64,7 +64,7 @@ const istListenfrage = (lesung: Lesung): boolean => {
   // "bei wem fehlt der Kontakt", "wer hatte zu lange keinen Termin", "wen haben wir zu lange nicht gesehen"
   const isMissing = hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht") || hatForm(lesung, "ohne");
   if (hat(lesung, "gespraech") && isMissing) return true;
-  if (hat(lesung, "zuLange") && hat(lesung, "nicht")) return true;
+  if (hat(lesung, "zuLange") && hat(lesung, "nicht", "abwesend")) return true;
   return stehtAn(lesung);
 };
 

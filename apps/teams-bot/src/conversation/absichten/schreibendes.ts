@@ -75,6 +75,8 @@ export const erkenneAbwesenheit: Erkenne = (lesung, heute) => {
   const isWeg = BIN_WEG.test(lesung.text) && lesung.zeit.art !== "keine";
   if (!hat(lesung, "abwesend") && !isWeg) return undefined;
   const isIdiom = /nicht (?:da|anwesend|erreichbar|im (?:büro|buero|hause?|dienst|amt|jobcenter))/i.test(lesung.text);
+  // "Kunden, die zu lange nicht da waren"
+  if (isIdiom && hat(lesung, "zuLange", "ueberfaellig") && !ABWESENHEIT_SAGEN.test(lesung.text)) return undefined;
   const isDenied = hat(lesung, "keineMehr") || (hat(lesung, "nicht") && !isIdiom) || VORGANG_WEG.test(lesung.text);
   if (istNurFrage(lesung) || isDenied || hat(lesung, "war", "fremd", "anrede")) return "unklar";
   const isSaid = ABWESENHEIT_SAGEN.test(lesung.text);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { hkdfSync, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { type Chatkonfiguration, isLoopback, type Konfiguration } from "@verlauf/intake";
 import type { Store } from "@verlauf/store";
@@ -46,6 +46,8 @@ export interface Botdienst extends Dienst {
 /** Longer than Microsoft's services take, and shorter than anybody waits. */
 const TIMEOUT_MS = 15_000;
 
+const SECRET_BYTES = 32;
+
 const ROUTE = "/api/messages";
 
 /** The chat: what people ask is answered, and reminders go out. The heavy library is loaded only here. */
@@ -71,6 +73,8 @@ export const botdienst = (angaben: Botangaben): Botdienst => {
       haeuser,
       dateien: openDateiverkehr({ weitereHosts: chat.hosts, loopback: isAnonym }),
       uhr,
+      // a key of its own for this purpose, so that the house key signs questionnaires and nothing else
+      geheimnis: new Uint8Array(hkdfSync("sha256", innen.hausschluessel, "", "verlauf chat", SECRET_BYTES)),
       neueId: randomUUID,
     }),
     messe,

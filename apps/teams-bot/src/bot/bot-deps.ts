@@ -20,6 +20,8 @@ export interface BotDeps {
   readonly haeuser: readonly Konfiguration[];
   readonly dateien: Dateiverkehr;
   readonly uhr: () => Date;
+  /** The house's secret for this purpose: without it nobody can tell whose talk is kept. */
+  readonly geheimnis: Uint8Array;
   /** An id that nobody can guess. */
   readonly neueId: () => string;
 }

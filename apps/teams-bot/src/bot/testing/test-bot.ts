@@ -83,6 +83,7 @@ export const openTestBot = (haus: Chathaus, options: TestBotOptions = {}): TestB
       requireErlaubt: () => undefined,
     },
     uhr: () => new Date(jetzt),
+    geheimnis: new Uint8Array(32),
     neueId: () => {
       ids += 1;
       return `vorgang-${ids}`;

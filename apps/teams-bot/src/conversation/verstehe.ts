@@ -59,6 +59,10 @@ const frageInLangemText = (lesung: Lesung, heute: IsoDate): Erkannt => {
   return others.length === 0 ? one : undefined;
 };
 
+/** "ohne U25", "alle außer Team 413", "kein Excel": no list leaves such out, and the opposite would be shown. */
+const GEGENTEIL =
+  /(?:^|\s)(?:(?:ohne|außer|ausser|nicht|kein(?:e[nrms]?)?)\s+(?:(?:die|den|das|in|als|aus)\s+)*(?:[uü]e?\s?-?\s?25|unter\s25|team\s|excel)|bis\s+auf\s+(?!weiteres))/iu;
+
 /** Understands what people write; deterministic. */
 export const verstehe: Verstehe = (text, { heute, vorher }) => {
   const lesung = lies(text, heute);
@@ -72,6 +76,7 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   };
   const schreibend = erste(SCHREIBENDE);
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
+  if (GEGENTEIL.test(lesung.text)) return ergebnis("unklar", lesung, vorher);
   // nothing is kept under a name, so that nothing can be said about one
   if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
   const zurListe = istWarumZurListe(lesung, vorher) ? erkenneAnschluss(lesung, heute, vorher) : undefined;

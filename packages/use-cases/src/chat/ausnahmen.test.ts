@@ -75,6 +75,7 @@ describe("who may enter an exception", () => {
     [{ grund: "wie bei 635 H 000017" }, "Bitte den Grund ohne Kundennummern angeben."],
     [{ von: "2026-12-02", bis: "2026-12-01" }, "Das Ende (01.12.2026) liegt vor dem Beginn (02.12.2026)."],
     [{ von: "2026-10-01", bis: "2026-11-02" }, "Der Zeitraum ist schon vorbei: Er endete am 02.11.2026."],
+    [{ bis: "2099-12-31" }, "Eine Ausnahme endet spätestens in zwölf Monaten. Danach lässt sie sich neu eintragen."],
     [{ bis: "2026-11-31" }, "Diesen Tag gibt es nicht. Bitte ein Datum wie 30.06.2026 angeben."],
   ] as readonly (readonly [Partial<Ausnahmeauftrag>, string])[])(
     "KD-13: with %o it is refused",

@@ -1,4 +1,4 @@
-import { findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
+import { addMonths, findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
 import { findPerson } from "../kontaktdichte/erklaere.ts";
 import { openFrage } from "../kontaktdichte/frage.ts";
 import { personenreferenzen } from "../personenreferenz.ts";
@@ -10,6 +10,8 @@ import type { Ausnahmeauftrag, Chatzugang } from "./chatzugang.ts";
 import { requireZeitraum } from "./zeitraum.ts";
 
 const GRUND_ZEICHEN = 500;
+/** A justified single case is looked at again (KD-13). */
+const HOECHSTENS_MONATE = 12;
 
 /** Without a reason an exception is no justified single case (KD-13). */
 const requireGrund = (text: string, kundennummer: string, heute: IsoDate): string => {
@@ -43,6 +45,9 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
   const pruefe = async ({ angabe, grund, von, bis }: Ausnahmeauftrag) => {
     const found = await findFall(angabe);
     requireZeitraum({ von, bis }, heute());
+    if (bis > addMonths(heute(), HOECHSTENS_MONATE)) {
+      throw new Refusal("Eine Ausnahme endet spätestens in zwölf Monaten. Danach lässt sie sich neu eintragen.");
+    }
     return { ...found, grund: requireGrund(grund, found.fall.kundennummer, heute()) };
   };
 

@@ -31,8 +31,9 @@ export const placeOfActivity = (activity: Activity): Place => ({
   ...(typeof activity.channelData?.team?.id === "string" && { teamId: activity.channelData.team.id }),
 });
 
+// what doesn't say that it is a chat of two is taken for one in which others read along
 const scopeOf = ({ conversationType, isGroup }: Activity["conversation"]): Scope => {
-  if (conversationType === "personal" || (conversationType ?? "") === "")
-    return isGroup === true ? "group" : "personal";
-  return conversationType === "groupChat" ? "group" : "channel";
+  if (conversationType === "personal") return "personal";
+  const isUntold = (conversationType ?? "") === "";
+  return conversationType === "groupChat" || (isUntold && isGroup === true) ? "group" : "channel";
 };

@@ -35,7 +35,7 @@ export const describeIncoming = (open: OpenGateway): void => {
       ["channel", {}, "channel"],
       // whatever Teams may think of next has more readers than one
       ["meeting", {}, "channel"],
-      [undefined, {}, "personal"],
+      [undefined, {}, "channel"],
       [undefined, { isGroup: true }, "group"],
     ] as const)("a conversation of type %s %o is of scope %s", async ([conversationType, over, scope]) => {
       const { write, heard } = await openScene(open);

@@ -28,7 +28,7 @@ export type {
   Personenauskunft,
 } from "./auskunft/auskunft.ts";
 export type { Berichtigungen, Berichtigungssatz, NeueBerichtigung } from "./berichtigen/berichtigung.ts";
-export type { Chatadresse, Chatspeicher, Chatvorgang } from "./chat/chat.ts";
+export type { Chatadresse, Chatspeicher, Chatstand, Chatvorgang } from "./chat/chat.ts";
 export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";

@@ -1,4 +1,4 @@
-import type { Chatadresse } from "@verlauf/store";
+import type { Chatadresse, Chatstand } from "@verlauf/store";
 import type { Person } from "@verlauf/use-cases";
 import type { BotEvent, Member } from "../gateway/chat-gateway.ts";
 import type { BotDeps } from "./bot-deps.ts";
@@ -27,31 +27,35 @@ type Erkennungsdeps = Pick<BotDeps, "speicher" | "member" | "personAls">;
 
 /**
  * Who somebody is. Whether they are a guest only the chat's roster says, so whoever it hasn't vouched for is nobody yet.
- * It is asked once: the sign-in name is kept with the address, in personal chats of people whom the house knows.
+ * It is asked once: the sign-in name is kept with the address, in personal chats of people whom the house knows. Only
+ * where the kept name belongs to nobody any more is it asked again, since people get new ones.
  */
-export const identify = async (deps: Erkennungsdeps, event: BotEvent): Promise<Erkennung> => {
-  const kept = await keptAdresse(deps, event);
-  if (kept !== undefined) return known(deps, event, kept);
+export const identify = async (deps: Erkennungsdeps, event: BotEvent, stand?: Chatstand): Promise<Erkennung> => {
+  const kept = keptAdresse(event, stand);
+  if (kept !== undefined) {
+    const erkennung = await known(deps, event, kept, isUnchanged(event, kept) && stand?.isFrisch === true);
+    if (erkennung.art === "bekannt") return erkennung;
+  }
   const member = await deps.member(event);
   if (member === undefined) return { art: "ungeprueft" };
   const objektId = event.sender.objectId ?? member.objectId;
   if (objektId === undefined || isForeign(member, event, objektId)) return { art: "fremd" };
   const anmeldename = member.upn?.toLowerCase() ?? null;
-  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename });
+  return known(deps, event, { objektId: objektId.toLowerCase(), anmeldename }, false);
 };
 
 /** What was kept of somebody of this directory; without a sign-in name the roster is asked again. */
-const keptAdresse = async (
-  { speicher }: Erkennungsdeps,
-  { sender, tenantId }: BotEvent,
-): Promise<Chatadresse | undefined> => {
-  if (sender.objectId === undefined) return undefined;
-  const objektId = sender.objectId.toLowerCase();
-  const adresse = await speicher.chatadresse({ objektId });
-  return adresse?.objektId === objektId && adresse.mandant === tenantId && adresse.anmeldename !== null
+const keptAdresse = ({ sender, tenantId }: BotEvent, stand: Chatstand | undefined): Chatadresse | undefined => {
+  const adresse = stand?.adresse;
+  return adresse?.objektId === sender.objectId?.toLowerCase() &&
+    adresse?.mandant === tenantId &&
+    adresse.anmeldename !== null
     ? adresse
     : undefined;
 };
+
+const isUnchanged = ({ chat }: BotEvent, { adresse }: Chatadresse): boolean =>
+  JSON.stringify(adresse) === JSON.stringify(chat);
 
 const isForeign = (member: Member, { tenantId }: BotEvent, objektId: string): boolean =>
   member.isGuest ||
@@ -62,11 +66,12 @@ const known = async (
   { speicher, personAls }: Erkennungsdeps,
   { scope, tenantId, chat }: BotEvent,
   { objektId, anmeldename }: Pick<Chatadresse, "objektId" | "anmeldename">,
+  isKept: boolean,
 ): Promise<Erkennung> => {
   const person = await personAls({ objektId, anmeldename: anmeldename ?? undefined });
   if (person.befugnisse.length === 0) return { art: "fremd" };
-  // kept on every message: the store writes only what is new, such as that the address is still of use
-  if (scope === "personal") {
+  // on every message, so that an address of use doesn't run out
+  if (scope === "personal" && !isKept) {
     await speicher.merkeChatadresse({ objektId, anmeldename, mandant: tenantId, adresse: chat });
   }
   return { art: "bekannt", anwender: { person, objektId } };

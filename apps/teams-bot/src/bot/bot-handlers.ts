@@ -9,7 +9,7 @@ import { outgoingsOf, refusalSatz, textOut } from "./ausgang.ts";
 import type { BotDeps } from "./bot-deps.ts";
 import { satz } from "./erwiderung.ts";
 import { mergeFelder } from "./felder.ts";
-import { recall, remember } from "./gespraech.ts";
+import { readStand, recall, remember } from "./gespraech.ts";
 import { type Kontext, openKontext } from "./kontext.ts";
 import { receiveFiles } from "./rueckgabe/receive-files.ts";
 import { sendFile } from "./send-file.ts";
@@ -26,11 +26,14 @@ export const botHandlers = (deps: BotDeps): BotHandlers => {
     event: BotEvent,
     work: (kontext: Kontext) => Promise<readonly Outgoing[]>,
   ): Promise<readonly Outgoing[]> => {
-    const erkennung = await identify(deps, event);
+    const stand = await readStand(deps, event);
+    const erkennung = await identify(deps, event, stand);
     if (erkennung.art === "fremd") return [textOut(FREMD)];
     if (erkennung.art === "ungeprueft") return [textOut(UNGEPRUEFT)];
     const { anwender } = erkennung;
-    const kontext = await openKontext(deps, event, anwender, await recall(deps, event, anwender.objektId));
+    const vorher =
+      stand === undefined ? await recall(deps, event, anwender.objektId) : deps.leseAbsicht(stand.gespraech);
+    const kontext = await openKontext(deps, event, anwender, vorher);
     try {
       return await work(kontext);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { Chatstand } from "@verlauf/store";
 import type { Absicht } from "../conversation/absicht.ts";
 import type { BotEvent } from "../gateway/chat-gateway.ts";
 import type { BotDeps } from "./bot-deps.ts";
@@ -11,6 +12,18 @@ const MINUTEN = 30;
 
 type Gespraechsdeps = Pick<BotDeps, "speicher" | "uhr" | "leseAbsicht" | "geheimnis">;
 
+/** All that is kept of whoever writes; undefined where the message doesn't say who they are. */
+export const readStand = async (
+  { speicher, uhr, geheimnis }: Pick<BotDeps, "speicher" | "uhr" | "geheimnis">,
+  event: BotEvent,
+): Promise<Chatstand | undefined> => {
+  const objektId = event.sender.objectId?.toLowerCase();
+  if (objektId === undefined) return undefined;
+  const schluessel = keyOf(geheimnis, event, objektId);
+  return speicher.chatstand({ objektId, schluessel, jetzt: uhr().toISOString() });
+};
+
+/** What the roster had to say who it is about. */
 export const recall = async (
   { speicher, uhr, leseAbsicht, geheimnis }: Gespraechsdeps,
   event: BotEvent,

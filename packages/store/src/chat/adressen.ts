@@ -5,9 +5,9 @@ import type { Tables } from "../schema/tables.ts";
 import type { Chatadresse, Chatspeicher } from "./chat.ts";
 
 // kept for six months after the month in which it was last of use: so the day on which it goes tells no day of writing
-const LOESCHEN_AM = sql<string>`(date_trunc('month', now() at time zone 'Europe/Berlin') + interval '7 months')::date`;
+export const LOESCHEN_AM = sql<string>`(date_trunc('month', now() at time zone 'Europe/Berlin') + interval '7 months')::date`;
 
-interface Row {
+export interface Adresszeile {
   readonly objekt_id: string;
   readonly anmeldename: string | null;
   readonly mandant: string;
@@ -17,7 +17,7 @@ interface Row {
 
 const lower = (text: string): string => text.trim().toLowerCase();
 
-const adresseFrom = ({ objekt_id, adresse, ...row }: Row): Chatadresse => ({
+export const adresseFrom = ({ objekt_id, adresse, ...row }: Adresszeile): Chatadresse => ({
   ...row,
   objektId: objekt_id,
   adresse: JSON.parse(adresse),

@@ -7,6 +7,7 @@ import {
   vergissChatadresse,
 } from "./adressen.ts";
 import type { Chatspeicher } from "./chat.ts";
+import { chatstand } from "./chatstand.ts";
 import { gespraech, merkeGespraech } from "./gespraeche.ts";
 import { erinnerungspause, erinnerungspausen, setzeErinnerungspause } from "./pausen.ts";
 import { raeumeChatAuf } from "./raeume-auf.ts";
@@ -18,6 +19,7 @@ export const chatOver = (engine: Engine, told: <T>(work: Promise<T>) => Promise<
   return {
     merkeChatadresse: (adresse) => told(merkeChatadresse(engine, adresse)),
     chatadresse: (person) => told(chatadresse(db, person)),
+    chatstand: (wer) => told(chatstand(db, wer)),
     irgendeineChatadresse: (mandant) => told(irgendeineChatadresse(db, mandant)),
     sperreChatadresse: (objektId) => told(sperreChatadresse(db, objektId)),
     vergissChatadresse: (objektId) => told(vergissChatadresse(db, objektId)),

@@ -64,6 +64,26 @@ describe.each(testEngines())("what the chat keeps on $name", ({ open }) => {
     expect(rows).toEqual([{ anzahl: 1 }]);
   });
 
+  test("one question tells what is kept of whoever writes, and whether keeping it anew would write nothing", async () => {
+    const wer = { objektId: "GGGG-01", schluessel: "g".repeat(64), jetzt: JETZT };
+    expect(await store.chatstand(wer)).toEqual({ adresse: undefined, isFrisch: false, gespraech: undefined });
+    await store.merkeGespraech(wer.schluessel, { art: "hilfe" }, SPAETER);
+    expect(await store.chatstand(wer)).toEqual({ adresse: undefined, isFrisch: false, gespraech: { art: "hilfe" } });
+
+    await store.merkeChatadresse(adresse("gggg-01", "g@example.org"));
+    const kept = await store.chatadresse({ objektId: "gggg-01" });
+    expect(await store.chatstand(wer)).toEqual({ adresse: kept, isFrisch: true, gespraech: { art: "hilfe" } });
+    expect(await store.chatstand({ ...wer, jetzt: SPAETER })).toMatchObject({ gespraech: undefined });
+
+    await store.sperreChatadresse("gggg-01");
+    expect(await store.chatstand(wer)).toMatchObject({ isFrisch: false, adresse: { gesperrt: true } });
+    await store.merkeChatadresse(adresse("gggg-01", "g@example.org"));
+    await sql`update chat_adresse set loeschen_am = loeschen_am - 31 where objekt_id = 'gggg-01'`.execute(
+      opened.engine.db,
+    );
+    expect(await store.chatstand(wer)).toMatchObject({ isFrisch: false, adresse: { gesperrt: false } });
+  });
+
   test("a block stays until the next message", async () => {
     await store.merkeChatadresse(adresse("eeee-01"));
     await store.sperreChatadresse("EEEE-01");

@@ -25,6 +25,14 @@ export interface Chatvorgang {
   readonly bis: string;
 }
 
+/** All that is kept of somebody who writes: the address, and what was talked of last. */
+export interface Chatstand {
+  readonly adresse: Chatadresse | undefined;
+  /** Whether keeping the same address anew would write nothing. */
+  readonly isFrisch: boolean;
+  readonly gespraech: unknown;
+}
+
 /** What the chat keeps. Of when somebody wrote it keeps nothing but what runs out within the hour. */
 export interface Chatspeicher {
   /** Kept on every message, and lifts a block. */
@@ -34,6 +42,12 @@ export interface Chatspeicher {
     readonly objektId?: string | undefined;
     readonly anmeldename?: string | undefined;
   }) => Promise<Chatadresse | undefined>;
+  /** In one question, for every message asks it. */
+  readonly chatstand: (wer: {
+    readonly objektId: string;
+    readonly schluessel: string;
+    readonly jetzt: string;
+  }) => Promise<Chatstand>;
   /** Anybody's of a directory; undefined where nobody has written yet. */
   readonly irgendeineChatadresse: (mandant: string) => Promise<Chatadresse | undefined>;
   readonly sperreChatadresse: (objektId: string) => Promise<void>;

@@ -2,7 +2,7 @@ import type { Kanalstufe } from "@verlauf/intake";
 import type { Person } from "../rechte/person-als.ts";
 import { openPforte } from "../zugang/pforte.ts";
 import type { Zugang } from "../zugang/zugang.ts";
-import { zugangFuer } from "../zugang/zugang-fuer.ts";
+import { zugangDurch } from "../zugang/zugang-fuer.ts";
 import { meldeAbwesend } from "./abwesend.ts";
 import { openAusnahmen } from "./ausnahmen.ts";
 import type { Chatpforte, Chatzugangsdeps } from "./chatdeps.ts";
@@ -18,8 +18,9 @@ import { openVertretungen } from "./vertretungen.ts";
 /** Opens the chat's gate for one person, for one message. */
 export const chatzugangFuer = (deps: Chatzugangsdeps, akteur: Person): Chatzugang => {
   const stufe = stufeOf(deps.haeuser, akteur);
-  const zugang = forStufe(zugangFuer(deps, akteur), stufe);
-  const pforte: Chatpforte = { ...openPforte(deps, akteur), akteur, zugang, objektId: deps.objektId };
+  const offene = openPforte(deps, akteur);
+  const zugang = forStufe(zugangDurch(offene), stufe);
+  const pforte: Chatpforte = { ...offene, akteur, zugang, objektId: deps.objektId };
   return {
     akteur,
     zugang,

@@ -43,7 +43,10 @@ export const eintragOf = (urteil: Urteil, fall: Fall, regeln: Regelstand): Eintr
     regel: befund?.pflicht.regel ?? null,
     bis: "bis" in lage ? lage.bis : null,
     tageOffen: "tageOffen" in lage ? lage.tageOffen : null,
-    begruendung: begruendung(urteil, fall, regeln),
+    // a sentence costs as much as the verdict, and most lists show few of their persons
+    get begruendung() {
+      return begruendung(urteil, fall, regeln);
+    },
     hinweise: urteil.hinweise,
     terminAm: urteil.terminAm,
   };

@@ -102,8 +102,15 @@ const assessAll = async (deps: Deps, grundlage: Grundlage, frage: Ueberfaelligfr
 };
 
 /** Who is overdue for contact, or in what other state, on a day: the list with its counts. */
-export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): Promise<Ueberfaelligantwort> => {
-  const grundlage = await openFrage(deps, frage);
+export const findUeberfaellige = async (deps: Deps, frage: Ueberfaelligfrage): Promise<Ueberfaelligantwort> =>
+  ueberfaelligeIn(deps, await openFrage(deps, frage), frage);
+
+/** The same of deliveries that were found already. */
+export const ueberfaelligeIn = async (
+  deps: Deps,
+  grundlage: Grundlage,
+  frage: Ueberfaelligfrage,
+): Promise<Ueberfaelligantwort> => {
   // on a server two connections answer at once
   const [{ personen, zaehlung, nichtInBetreuung }, beschaeftigtenfaelle] = await Promise.all([
     assessAll(deps, grundlage, frage),

@@ -206,6 +206,7 @@ export const EINORDNUNG: Einordnung = {
   // how people are reached, and what they are in the middle of: nothing about customers
   merkeChatadresse: "buchhaltung",
   chatadresse: "liest",
+  chatstand: "liest",
   sperreChatadresse: "buchhaltung",
   vergissChatadresse: "buchhaltung",
   setzeErinnerungspause: "buchhaltung",

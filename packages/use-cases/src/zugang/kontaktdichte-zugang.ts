@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { erklaereFall, findPerson } from "../kontaktdichte/erklaere.ts";
 import { type Frage, type Grundlage, openFrage, streckenOf } from "../kontaktdichte/frage.ts";
 import { type Platz, personenOf } from "../kontaktdichte/seite.ts";
-import { findUeberfaellige, type Listenperson, type Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
+import { type Listenperson, type Ueberfaelligfrage, ueberfaelligeIn } from "../kontaktdichte/ueberfaellig.ts";
 import { forecast } from "../kontaktdichte/vorschau.ts";
 import { zaehle } from "../kontaktdichte/zahlen.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
@@ -156,7 +156,7 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
         const nur = await listenkreise(frage);
         const grundlage = await openFrage(deps, { ...frage, nur });
         await noteStrecken(grundlage, { team: frage.team, nur });
-        return findUeberfaellige(await dataFor(grundlage), { ...frage, nur });
+        return ueberfaelligeIn(await dataFor(grundlage), grundlage, { ...frage, nur });
       }),
     erklaere: (frage) =>
       tue(async () => {

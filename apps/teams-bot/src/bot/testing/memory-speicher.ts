@@ -22,6 +22,15 @@ export const memorySpeicher = (): MemorySpeicher => {
     merkeChatadresse: async (adresse) => void adressen.set(adresse.objektId, { ...adresse, gesperrt: false }),
     chatadresse: async ({ objektId, anmeldename }) =>
       adressen.get(objektId ?? "") ?? [...adressen.values()].find((each) => each.anmeldename === anmeldename),
+    chatstand: async ({ objektId, schluessel, jetzt }) => {
+      const kept = gespraeche.get(schluessel);
+      const adresse = adressen.get(objektId);
+      return {
+        adresse,
+        isFrisch: adresse?.gesperrt === false,
+        gespraech: kept !== undefined && jetzt < kept.bis ? kept.stand : undefined,
+      };
+    },
     sperreChatadresse: async (objektId) => {
       const adresse = adressen.get(objektId);
       if (adresse !== undefined) adressen.set(objektId, { ...adresse, gesperrt: true });

@@ -24,6 +24,8 @@ test("the schema lets through what the type describes, and knows every intent an
 test.for([
   { art: "ueberfaellig", team: "412", profillage: ["M", "F"], unter25: true, ab: 10 },
   { art: "ueberfaellig", stichtag: "2026-06-01", bereich: true },
+  { art: "ueberfaellig", team: "412", dienststelle: "63510" },
+  { art: "arbeitsmappe", team: "412", dienststelle: "63510" },
   { art: "faellig", zeitraum: { von: "2026-11-16", bis: "2026-11-22" }, bereich: "Bereich 41" },
   { art: "person", angabe: { referenz: "412-7QK3ZD" }, warum: true },
   { art: "fall", referenz: "2026-10-412-03" },
@@ -49,6 +51,7 @@ test.for([
   ["half a page", { art: "ueberfaellig", ab: 1.5 }],
   ["more weeks than half a year", { art: "vorschau", wochen: 27 }],
   ["a text without end", { art: "ausnahme", grund: "x".repeat(501) }],
+  ["an office of another form", { art: "faelle", dienststelle: { $ne: "" } }],
   ["signs that no team has", { art: "stand", team: "412'; --" }],
   ["no object", "ueberfaellig"],
   ["nothing", null],

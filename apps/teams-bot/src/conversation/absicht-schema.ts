@@ -15,6 +15,7 @@ const tag = z.custom<IsoDate>((value) => typeof value === "string" && isIsoDate(
 const monat = z.custom<Monat>((value) => typeof value === "string" && isMonat(value));
 const name = z.string().trim().min(1).max(MAX_NAME);
 const team = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .&/_-]{0,29}$/u);
+const dienststelle = team.optional();
 const bereich = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .&/_-]{0,59}$/u);
 
 /** Buttons carry references: a Kundennummer is none, in whatever way it is written. */
@@ -29,13 +30,14 @@ const zeitraum = z.strictObject({ von: tag, bis: tag }).refine(({ von, bis }) =>
 const auswahl = {
   team: team.optional(),
   bereich: z.union([z.literal(true), bereich]).optional(),
+  dienststelle,
   profillage: z.array(z.enum(PROFILLAGEN)).max(PROFILLAGEN.length).optional(),
   unter25: z.literal(true).optional(),
   faelligBis: tag.optional(),
 };
 const ab = z.int().min(0).max(MAX_SEITE).optional();
 const vonBis = { von: tag.optional(), bis: tag.optional() };
-const monatUndTeam = { monat: monat.optional(), team: team.optional() };
+const monatUndTeam = { monat: monat.optional(), team: team.optional(), dienststelle };
 
 const ueberfaellig = z.strictObject({ art: z.literal("ueberfaellig"), stichtag: tag.optional(), ab, ...auswahl });
 const faellig = z.strictObject({ art: z.literal("faellig"), zeitraum: zeitraum.optional(), ab, ...auswahl });
@@ -50,6 +52,7 @@ export const absichtSchema = z.discriminatedUnion("art", [
     wochen: z.int().min(1).max(MAX_WOCHEN).optional(),
     team: auswahl.team,
     bereich: auswahl.bereich,
+    dienststelle,
   }),
   z.strictObject({
     art: z.literal("person"),
@@ -64,8 +67,14 @@ export const absichtSchema = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("stand"), bereich: bereich.optional(), ...monatUndTeam }),
   z.strictObject({ art: z.literal("arbeitsmappe"), ...monatUndTeam }),
   z.strictObject({ art: z.literal("rueckgabe") }),
-  z.strictObject({ art: z.literal("auswertung"), monat: monat.optional(), bereich: bereich.optional() }),
-  z.strictObject({ art: z.literal("vertretung"), team: team.optional(), durch: name.optional(), ...vonBis }),
+  z.strictObject({ art: z.literal("auswertung"), monat: monat.optional(), bereich: bereich.optional(), dienststelle }),
+  z.strictObject({
+    art: z.literal("vertretung"),
+    team: team.optional(),
+    dienststelle,
+    durch: name.optional(),
+    ...vonBis,
+  }),
   z.strictObject({ art: z.literal("abwesend"), ...vonBis }),
   z.strictObject({
     art: z.literal("ausnahme"),

@@ -1,7 +1,12 @@
 import type { IsoDate, Monat, Profillage } from "@verlauf/core";
 
+/** The office of the team or area that is meant, for whoever has two of the same name. */
+interface Dienststellenwahl {
+  readonly dienststelle?: string | undefined;
+}
+
 /** Which persons are meant. What is left out isn't narrowed; without team and bereich the asker's own unit is meant. */
-export interface Auswahl {
+export interface Auswahl extends Dienststellenwahl {
   readonly team?: string | undefined;
   /** The asker's whole area; or the one that is named. */
   readonly bereich?: true | string | undefined;
@@ -34,7 +39,10 @@ export type Absicht =
       readonly ab?: number | undefined;
     } & Auswahl)
   /** Counts by week. */
-  | ({ readonly art: "vorschau"; readonly wochen?: number | undefined } & Pick<Auswahl, "team" | "bereich">)
+  | ({ readonly art: "vorschau"; readonly wochen?: number | undefined } & Pick<
+      Auswahl,
+      "team" | "bereich" | "dienststelle"
+    >)
   /** One person's verdict; `warum` asks for all of the explanation. */
   | {
       readonly art: "person";
@@ -47,36 +55,48 @@ export type Absicht =
   /** "why?" after a list: the explanation of one of those shown, by its place on the page (left out: the first). */
   | { readonly art: "warum"; readonly von: Listenabsicht; readonly platz?: number | undefined }
   /** The drawn cases of a data month (left out: the latest). */
-  | { readonly art: "faelle"; readonly monat?: Monat | undefined; readonly team?: string | undefined }
+  | ({
+      readonly art: "faelle";
+      readonly monat?: Monat | undefined;
+      readonly team?: string | undefined;
+    } & Dienststellenwahl)
   /** One drawn case. */
-  | {
+  | ({
       readonly art: "fall";
       readonly referenz: string;
       readonly monat?: Monat | undefined;
       readonly team?: string | undefined;
-    }
+    } & Dienststellenwahl)
   /** Who has returned what. */
-  | {
+  | ({
       readonly art: "stand";
       readonly monat?: Monat | undefined;
       readonly bereich?: string | undefined;
       readonly team?: string | undefined;
-    }
+    } & Dienststellenwahl)
   /** Send me the questionnaire workbook. */
-  | { readonly art: "arbeitsmappe"; readonly monat?: Monat | undefined; readonly team?: string | undefined }
+  | ({
+      readonly art: "arbeitsmappe";
+      readonly monat?: Monat | undefined;
+      readonly team?: string | undefined;
+    } & Dienststellenwahl)
   /** "here is my workbook", without one: how to hand it in. */
   | { readonly art: "rueckgabe" }
   /** The area's review workbook. */
-  | { readonly art: "auswertung"; readonly monat?: Monat | undefined; readonly bereich?: string | undefined }
+  | ({
+      readonly art: "auswertung";
+      readonly monat?: Monat | undefined;
+      readonly bereich?: string | undefined;
+    } & Dienststellenwahl)
   /** Somebody stands in for a team's lead (entered by the area manager, after a confirmation); what is missing is asked for in a form. */
-  | {
+  | ({
       readonly art: "vertretung";
       readonly team?: string | undefined;
       /** E-mail address or name, as typed. */
       readonly durch?: string | undefined;
       readonly von?: IsoDate | undefined;
       readonly bis?: IsoDate | undefined;
-    }
+    } & Dienststellenwahl)
   /** "I am absent": told to the area manager, after a confirmation. */
   | { readonly art: "abwesend"; readonly von?: IsoDate | undefined; readonly bis?: IsoDate | undefined }
   /** Fewer contacts in a justified single case, after a confirmation. */

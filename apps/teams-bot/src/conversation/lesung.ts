@@ -1,8 +1,8 @@
 import type { IsoDate } from "@verlauf/core";
+import { type Zeit, zeitOf } from "./daten/zeit.ts";
 import { leseZeitangabe, type Zeitangabe } from "./daten/zeitangabe.ts";
-import { type Zeit, zeitOf } from "./daten/zeitraum.ts";
-import { WENDUNGEN, type Wendungsbegriff } from "./lexikon/begriffe.ts";
 import { deuteWort, isBekanntesWort, type Sinn } from "./lexikon/deute-wort.ts";
+import { WENDUNGEN, type Wendungsbegriff } from "./lexikon/wendungen.ts";
 import { falte, klartext } from "./normalisiere.ts";
 import { leseNummern, type Nummer } from "./nummern.ts";
 import { type Fund, type Wort, worteOf } from "./wort.ts";

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@verlauf/core";
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
-import { erkenneAnschluss, erkenneNachbarfall, istWarumZurListe, mitVorigem } from "./absichten/anschluss.ts";
+import { erkenneAnschluss, istWarumZurListe } from "./absichten/anschluss.ts";
+import { erkenneNachbarfall, mitVorigem } from "./absichten/anschluss-fallpruefung.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
 import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
 import {

@@ -1,5 +1,6 @@
 import type { IsoDate, Monat } from "@verlauf/core";
-import { isSatz, monatOfZeit } from "../daten/zeitraum.ts";
+import { monatOfZeit } from "../daten/datenmonat.ts";
+import { isSatz } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";

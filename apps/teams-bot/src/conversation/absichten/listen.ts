@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from "@verlauf/core";
 import type { Auswahl, Listenabsicht, Zeitraum } from "../absicht.ts";
-import { endeOf, isSatz, spanneOf, vonBisOf, type Zeit } from "../daten/zeitraum.ts";
+import type { Zeit } from "../daten/zeit.ts";
+import { endeOf, isSatz, spanneOf, vonBisOf } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { auswahlOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";

@@ -1,6 +1,8 @@
 import { fallnummer, type IsoDate } from "@verlauf/core";
 import type { Absicht } from "../absicht.ts";
-import { isSatz, monatOfZeit, spanneOf, type Zeit } from "../daten/zeitraum.ts";
+import { monatOfZeit } from "../daten/datenmonat.ts";
+import type { Zeit } from "../daten/zeit.ts";
+import { isSatz, spanneOf } from "../daten/zeitraum.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkannt, type Erkenne, hat, hatForm, referenzenOf } from "./erkennung.ts";
 

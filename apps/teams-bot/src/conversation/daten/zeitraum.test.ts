@@ -1,7 +1,8 @@
 import type { IsoDate } from "@verlauf/core";
 import { expect, test } from "vitest";
 import { lies } from "../lesung.ts";
-import { isSatz, monatOfZeit, vonBisOf } from "./zeitraum.ts";
+import { monatOfZeit } from "./datenmonat.ts";
+import { isSatz, vonBisOf } from "./zeitraum.ts";
 
 const MITTWOCH = "2026-11-11";
 

@@ -1,56 +1,8 @@
-import {
-  addMonths,
-  datum,
-  dayNumber,
-  type IsoDate,
-  isoDate,
-  letzterTag,
-  type Monat,
-  monatOf,
-  monatText,
-} from "@verlauf/core";
+import { addMonths, datum, dayNumber, type IsoDate, isoDate, letzterTag, type Monat, monatOf } from "@verlauf/core";
 import type { Zeitraum } from "../absicht.ts";
 import { beginnVor, monat, type Richtung, type Tagwort, tagOf } from "./tagwort.ts";
-import type { Vorwort, Zeitangabe } from "./zeitangabe.ts";
+import type { Zeit } from "./zeit.ts";
 import type { Zeitwort } from "./zeitwort.ts";
-
-/** All of a text's times in one: what they say together. */
-export type Zeit =
-  | { readonly art: "keine" }
-  | { readonly art: "tag"; readonly tag: Tagwort; readonly vorwort: Vorwort }
-  | { readonly art: "bis"; readonly bis: Zeitwort }
-  | { readonly art: "ab"; readonly ab: Zeitwort }
-  | { readonly art: "vonBis"; readonly von: Zeitwort; readonly bis: Zeitwort }
-  | { readonly art: "offen"; readonly zeit: Exclude<Zeitwort, { art: "tag" }> };
-
-export const zeitOf = (angaben: readonly Zeitangabe[]): Zeit => {
-  const until = angaben.findLast(({ vorwort }) => vorwort === "bis");
-  const others = angaben.filter(({ vorwort }) => vorwort !== "bis");
-  const opens = others.find(({ vorwort }) => vorwort === "ab" || vorwort === "von") ?? others[0];
-  if (until !== undefined) {
-    return opens === undefined || opens.vorwort === "am" || !opensSpan(opens)
-      ? { art: "bis", bis: until.zeit }
-      : { art: "vonBis", von: opens.zeit, bis: until.zeit };
-  }
-  if (opens === undefined) return { art: "keine" };
-  const second = others.find((other) => other !== opens && other.zeit.art === "tag");
-  // "zwischen 1.12. und 5.12.", "heute und morgen"
-  const isRow = second !== undefined && second.von - opens.bis <= 2;
-  if (opens.zeit.art === "tag" && second !== undefined && (opens.vorwort === "von" || isRow)) {
-    return { art: "vonBis", von: opens.zeit, bis: second.zeit };
-  }
-  const lasting = others.find(({ zeit }) => zeit.art === "dauer" || (zeit.art === "spanne" && zeit.fuer === true));
-  if ((opens.vorwort === "ab" || opens.vorwort === "von") && opens.zeit.art === "tag" && lasting !== undefined) {
-    return { art: "vonBis", von: opens.zeit, bis: lasting.zeit };
-  }
-  if (opens.vorwort === "ab") return { art: "ab", ab: opens.zeit };
-  return opens.zeit.art === "tag"
-    ? { art: "tag", tag: opens.zeit.tag, vorwort: opens.vorwort }
-    : { art: "offen", zeit: opens.zeit };
-};
-
-// "Fälle Oktober bis Freitag" names a data month and an end, not a period
-const opensSpan = ({ vorwort, zeit }: Zeitangabe): boolean => vorwort !== undefined || zeit.art === "tag";
 
 type OderSatz<T> = T | { readonly satz: string };
 
@@ -62,7 +14,7 @@ const spanneDesMonats = (zeit: Extract<Zeitwort, { art: "monat" }>, heute: IsoDa
   return { von: `${month}-01`, bis: letzterTag(month) };
 };
 
-const monatNahe = (zahl: number, heute: IsoDate, richtung: Richtung): Monat => {
+export const monatNahe = (zahl: number, heute: IsoDate, richtung: Richtung): Monat => {
   const [year, here] = [Number(heute.slice(0, 4)), monatOf(heute)];
   const month = monat(year, zahl);
   if (richtung === "voraus") return month < here ? monat(year + 1, zahl) : month;
@@ -195,33 +147,3 @@ const nachBeginn = (ende: IsoDate, beginn: IsoDate): IsoDate => (ende < beginn ?
 
 const inOrder = (von: IsoDate, bis: IsoDate): OderSatz<Zeitraum> =>
   bis < von ? { satz: `Der Zeitraum endet vor seinem Beginn: ${datum(von)} bis ${datum(bis)}.` } : { von, bis };
-
-/** Which data month is meant; "dieser Monat" is the latest there is, which is left out. Never one to come. */
-export const monatOfZeit = (zeit: Zeit, heute: IsoDate): OderSatz<Monat> | undefined => {
-  const wort = zeitwortOf(zeit);
-  if (wort === undefined) return undefined;
-  if (wort.art === "tag") {
-    const tag = tagOf(wort.tag, heute, "zurueck");
-    if (isSatz(tag)) return tag;
-    return wort.tag.art === "fest" && tag >= heute ? undefined : monatOf(tag);
-  }
-  if (wort.art !== "monat" || wort.dieser === true) return undefined;
-  const month = wort.jahr === undefined ? monatNahe(wort.monat, heute, "zurueck") : monat(wort.jahr, wort.monat);
-  return month > monatOf(heute) ? { satz: `Der Datenstand ${monatText(month)} liegt in der Zukunft.` } : month;
-};
-
-const zeitwortOf = (zeit: Zeit): Zeitwort | undefined => {
-  switch (zeit.art) {
-    case "keine":
-    case "bis":
-      return undefined;
-    case "tag":
-      return { art: "tag", tag: zeit.tag };
-    case "offen":
-      return zeit.zeit;
-    case "ab":
-      return zeit.ab;
-    case "vonBis":
-      return zeit.von;
-  }
-};

@@ -7,6 +7,7 @@ import { falte, klartext } from "./normalisiere.ts";
 import { leseNummern, type Nummer } from "./nummern.ts";
 import { type Fund, type Wort, worteOf } from "./wort.ts";
 import { type Alter, leseAlter } from "./zusaetze/alter.ts";
+import { ausgenommenAt } from "./zusaetze/ausgenommen.ts";
 import { leseBereich } from "./zusaetze/bereich.ts";
 import { type Fallangabe, leseFallnummer } from "./zusaetze/fallnummer.ts";
 import { leseProfillagen, type Profilwahl } from "./zusaetze/profillagen.ts";
@@ -25,6 +26,8 @@ export interface Lesung {
   readonly worte: readonly Wort[];
   readonly nummern: readonly Nummer[];
   readonly teams: readonly string[];
+  /** "ohne Team 413", "Team 412 nicht" */
+  readonly teamsOhne: readonly string[];
   readonly bereich: true | string | undefined;
   readonly profile: readonly Profilwahl[];
   readonly alter: Alter | undefined;
@@ -39,6 +42,7 @@ interface Sammlung {
   readonly worte: Wort[];
   readonly begriffe: Set<Bedeutung>;
   readonly teams: string[];
+  readonly teamsOhne: string[];
   readonly bereiche: (true | string)[];
   readonly profile: Profilwahl[];
   readonly alter: Alter[];
@@ -59,6 +63,7 @@ export const lies = (roh: string, heute: IsoDate): Lesung => {
     worte: [],
     begriffe: new Set(),
     teams: [],
+    teamsOhne: [],
     bereiche: [],
     profile: [],
     alter: [],
@@ -82,6 +87,7 @@ export const lies = (roh: string, heute: IsoDate): Lesung => {
     worte: found.worte,
     nummern,
     teams: [...new Set(found.teams)],
+    teamsOhne: found.teamsOhne,
     bereich: found.bereiche.findLast((name) => name !== true) ?? found.bereiche[0],
     profile: found.profile,
     alter: found.alter[0],
@@ -104,6 +110,11 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
     take(leseWendung(worte, at), (begriffe) => {
       for (const begriff of begriffe) found.begriffe.add(begriff);
     }) ||
+    take(leseTeamsOhne(worte, at), (teams) => {
+      found.teamsOhne.push(...teams);
+      // whoever denies something wants nothing entered
+      found.begriffe.add("nicht");
+    }) ||
     take(leseTeams(worte, at, { isBekannt }), (teams) => found.teams.push(...teams)) ||
     take(leseBereich(worte, at, isBekannt), (bereich) => found.bereiche.push(bereich)) ||
     take(leseZeitangabe(worte, at, heute), (zeit) => found.zeitangaben.push(zeit)) ||
@@ -111,6 +122,16 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
       if (wort !== undefined) found.worte.push(wort);
     })
   );
+};
+
+const leseTeamsOhne = (worte: readonly Wort[], at: number): Fund<readonly string[]> | undefined => {
+  const before = ausgenommenAt(worte, at);
+  const teams = leseTeams(worte, at + before, { isBekannt });
+  if (teams === undefined) return undefined;
+  if (before > 0) return { wert: teams.wert, laenge: before + teams.laenge };
+  const [behind, last] = [worte[at + teams.laenge], worte[at + teams.laenge + 1]];
+  const isOut = behind?.form === "ausgenommen" || (behind?.form === "nicht" && !/^[\p{L}\d]/u.test(last?.text ?? ""));
+  return isOut ? { wert: teams.wert, laenge: teams.laenge + 1 } : undefined;
 };
 
 const GEFALTETE = Object.entries(WENDUNGEN)

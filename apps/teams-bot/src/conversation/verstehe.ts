@@ -19,7 +19,9 @@ import {
   erkenneErinnerungen,
   erkenneVertretung,
 } from "./absichten/schreibendes.ts";
+import { erkenneVerneinung } from "./absichten/verneinung.ts";
 import { erkenneVorschau, erkenneWochen } from "./absichten/vorschau.ts";
+import { ohneGegensatz } from "./gegensatz.ts";
 import { type Lesung, lies } from "./lesung.ts";
 import { satzteileOf } from "./nebensatz.ts";
 import { vorschlaegeFor } from "./vorschlaege.ts";
@@ -60,31 +62,36 @@ const frageInLangemText = (lesung: Lesung, heute: IsoDate): Erkannt => {
   return others.length === 0 ? one : undefined;
 };
 
-/** "ohne U25", "alle außer Team 413", "kein Excel": no list leaves such out, and the opposite would be shown. */
-const GEGENTEIL =
-  /(?:^|\s)(?:(?:ohne|außer|ausser|nicht|kein(?:e[nrms]?)?)\s+(?:(?:die|den|das|in|als|aus)\s+)*(?:[uü]e?\s?-?\s?25|unter\s25|team\s|excel)|bis\s+auf\s+(?!weiteres))/iu;
-
 /** Understands what people write; deterministic. */
 export const verstehe: Verstehe = (text, { heute, vorher }) => {
   const lesung = lies(text, heute);
   if (lesung.text === "") return { art: "verstanden", absicht: { art: "hilfe" } };
-  const erste = (erkenner: readonly Erkenne[]): Erkannt => {
-    for (const erkenne of erkenner) {
-      const found = erkenne(lesung, heute);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const schreibend = erste(SCHREIBENDE);
+  const schreibend = ersteOf(SCHREIBENDE, lesung, heute);
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
-  if (GEGENTEIL.test(lesung.text)) return ergebnis("unklar", lesung, vorher);
+  const gemeint = ohneGegensatz(lesung.text);
+  const gelesen = gemeint === lesung.text ? lesung : lies(gemeint, heute);
+  return ergebnis(deute(gelesen, heute, vorher), gelesen, vorher);
+};
+
+const ersteOf = (erkenner: readonly Erkenne[], lesung: Lesung, heute: IsoDate): Erkannt => {
+  for (const erkenne of erkenner) {
+    const found = erkenne(lesung, heute);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** What only shows something, and so follows from all the rest. */
+const deute = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Erkannt => {
+  const verneint = erkenneVerneinung(lesung, vorher);
+  if (verneint !== undefined) return verneint;
   // nothing is kept under a name, so that nothing can be said about one
-  if (hat(lesung, "fremd", "anrede")) return ergebnis("unklar", lesung, vorher);
+  if (hat(lesung, "fremd", "anrede")) return "unklar";
   const zurListe = istWarumZurListe(lesung, vorher) ? erkenneAnschluss(lesung, heute, vorher) : undefined;
-  if (zurListe !== undefined) return ergebnis(zurListe, lesung, vorher);
-  const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? erste(FRAGEN));
-  const anschluss = frage ?? erkenneAnschluss(lesung, heute, vorher) ?? erste(ZUM_SCHLUSS);
-  return ergebnis(anschluss ?? frageInLangemText(lesung, heute), lesung, vorher);
+  if (zurListe !== undefined) return zurListe;
+  const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? ersteOf(FRAGEN, lesung, heute));
+  const anschluss = frage ?? erkenneAnschluss(lesung, heute, vorher) ?? ersteOf(ZUM_SCHLUSS, lesung, heute);
+  return anschluss ?? frageInLangemText(lesung, heute);
 };
 
 const ergebnis = (erkannt: Erkannt, lesung: Lesung, vorher: Absicht | undefined): Verstanden => {

@@ -99,15 +99,16 @@ type OderSatz<T> = T | { readonly satz: string };
 const eingeengt = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): OderSatz<Listenabsicht> => {
   const zusatz = auswahlOf(lesung, vorher.profillage);
   if (isSatz(zusatz)) return zusatz;
-  const { ab: _seite, team, bereich, unter25, ...rest } = vorher;
+  const { ab: _seite, team, bereich, unter25, profillage, ...rest } = vorher;
   const isOrtNeu = zusatz.team !== undefined || zusatz.bereich !== undefined;
   const ort = {
     ...(team === undefined || isOrtNeu ? {} : { team }),
     ...(bereich === undefined || isOrtNeu ? {} : { bereich }),
   };
-  // "auch die ab 25" takes the narrowing back
-  const alter = unter25 === undefined || lesung.alter === "ab25" ? {} : { unter25 };
-  const liste: Listenabsicht = { ...rest, ...ort, ...alter, ...zusatz };
+  // "auch die ab 25", "nicht nur Markt" take the narrowing back
+  const alter = unter25 === undefined || lesung.alter !== undefined ? {} : { unter25 };
+  const profile = profillage === undefined || lesung.profile.length > 0 ? {} : { profillage };
+  const liste: Listenabsicht = { ...rest, ...ort, ...alter, ...profile, ...zusatz };
   return lesung.zeit.art === "keine" ? liste : mitNeuerZeit(lesung, heute, liste);
 };
 

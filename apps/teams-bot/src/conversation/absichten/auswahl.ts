@@ -20,14 +20,14 @@ export const auswahlOf = (
 ): OderSatz<Omit<Auswahl, "faelligBis">> => {
   const team = teamOf(lesung);
   if ("satz" in team) return team;
-  if (lesung.alter === "ab25" && !hat(lesung, "auch", "alle")) {
+  if (lesung.alter === "ohneUnter25" || (lesung.alter === "ab25" && !hat(lesung, "auch", "alle"))) {
     return { satz: "Personen ab 25 kann ich nicht für sich allein zeigen, nur die unter 25 („nur U25“)." };
   }
   const profillage = profillagenOf(lesung.profile, basis);
   return {
     ...team,
     ...(lesung.bereich === undefined || team.team !== undefined ? {} : { bereich: lesung.bereich }),
-    ...(profillage.length === 0 ? {} : { profillage }),
+    ...(profillage.length === 0 || profillage.length === PROFILLAGEN.length ? {} : { profillage }),
     ...(lesung.alter === "unter25" ? { unter25: true as const } : {}),
   };
 };

@@ -5,6 +5,7 @@ import { endeOf, isSatz, spanneOf, vonBisOf } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { auswahlOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";
+import { istOhneDatei } from "./verneinung.ts";
 
 /** Who is overdue, who falls due: two lists that one question can mean, which its time decides. */
 export const erkenneListe: Erkenne = (lesung, heute) => {
@@ -16,7 +17,7 @@ export const erkenneListe: Erkenne = (lesung, heute) => {
   const liste = hatNurDauer(lesung)
     ? ({ art: "ueberfaellig", ...auswahl } as const)
     : mitZeit(artOf(lesung), auswahl, lesung, heute);
-  return isSatz(liste) || !hat(lesung, "excel") ? liste : { art: "als_excel", von: liste };
+  return isSatz(liste) || !hat(lesung, "excel") || istOhneDatei(lesung) ? liste : { art: "als_excel", von: liste };
 };
 
 const istOhne = (lesung: Lesung): boolean =>

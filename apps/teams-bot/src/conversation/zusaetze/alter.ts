@@ -1,21 +1,28 @@
 import { type Fund, haengtAn, type Wort } from "../wort.ts";
+import { ausgenommenAt, nichtNurAt } from "./ausgenommen.ts";
 
-export type Alter = "unter25" | "ab25";
+/** `ohneUnter25` where those are left out; `alle` where a narrowing is taken back ("nicht nur U25"). */
+export type Alter = "unter25" | "ab25" | "ohneUnter25" | "alle";
 
 const JUNG = /^(?:jugend|jugendlich|jung)(?:e[nrs]?|liche[nrs]?|ere[nr]?|s)?$/;
 const FUENFUNDZWANZIG = new Set(["25", "funfundzwanzig"]);
 const JAHRE = new Set(["er", "ern", "jahre", "jahren", "jahrige", "jahriger", "jahrigen", "j", "jahr", "s"]);
-const OHNE = new Set(["ohne", "ausser", "keine"]);
-const ARTIKEL = new Set(["die", "den", "der"]);
 const DAUER = new Set(["tag", "tage", "tagen", "woche", "wochen", "monate", "."]);
 
-/** "U25", "unter 25 Jahren", "Jugendliche"; "Ü25", "ab 25". */
+/** "U25", "unter 25 Jahren", "Jugendliche"; "Ü25", "ab 25"; "ohne U25". */
 export const leseAlter = (worte: readonly Wort[], ab: number): Fund<Alter> | undefined => {
+  const back = nichtNurAt(worte, ab);
+  const out = back > 0 ? back : ausgenommenAt(worte, ab);
+  const found = leseGruppe(worte, ab + out);
+  if (out === 0 || found === undefined) return leseGruppe(worte, ab);
+  const without = found.wert === "unter25" ? "ohneUnter25" : "unter25";
+  return { wert: back > 0 ? "alle" : without, laenge: out + found.laenge };
+};
+
+const leseGruppe = (worte: readonly Wort[], ab: number): Fund<"unter25" | "ab25"> | undefined => {
   const word = worte[ab];
   if (word === undefined) return undefined;
   if (JUNG.test(word.form)) return { wert: "unter25", laenge: 1 };
-  const ohne = OHNE.has(word.form) ? (ARTIKEL.has(worte[ab + 1]?.form ?? "") ? 2 : 1) : 0;
-  if (ohne > 0 && JUNG.test(worte[ab + ohne]?.form ?? "")) return { wert: "ab25", laenge: ohne + 1 };
   const sense = sinn(word);
   if (sense === undefined) return undefined;
   const at = worte[ab + 1]?.text === "-" || worte[ab + 1]?.form === "als" ? ab + 2 : ab + 1;
@@ -31,7 +38,7 @@ export const leseAlter = (worte: readonly Wort[], ab: number): Fund<Alter> | und
 };
 
 // compared words have lost their umlauts: only what was typed tells "U25" from "Ü25"
-const sinn = ({ text, form }: Wort): Alter | undefined => {
+const sinn = ({ text, form }: Wort): "unter25" | "ab25" | undefined => {
   const typed = text.toLowerCase().normalize("NFC");
   if (typed === "ü" || typed === "ue" || form === "uber" || form === "ab" || form === "alter") return "ab25";
   if (form === "keine" || form === "nicht") return "unter25";

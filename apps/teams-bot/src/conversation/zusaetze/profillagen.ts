@@ -2,6 +2,7 @@ import { PROFILLAGEN, type Profillage } from "@verlauf/core";
 import { isGemeint } from "../aehnlich.ts";
 import type { Fund, Wort } from "../wort.ts";
 import { leseAlter } from "./alter.ts";
+import { ausgenommenAt, nichtNurAt } from "./ausgenommen.ts";
 
 /** Which Profillagen are named, or which are to be left out. */
 export interface Profilwahl {
@@ -25,8 +26,7 @@ const NAMEN: Readonly<Record<string, Profillage>> = {
 const ENDUNG = /(?:s?profil(?:e|en|s|er|ern|ler|lern|lage|lagen)?|s?kunden?|s?kundinnen|s?leute|e[nrs]?|s|innen)$/;
 const PROFIL = /^(?:profil(?:e|en|s|lage|lagen)?|pl)$/;
 const PERSONEN = /^(?:kds?|kdn|kund|kunden?|kundin|kundinnen|leute|profile?|profilen|falle|fallen|personen)$/;
-const OHNE = new Set(["ohne", "ausser", "nicht", "ausgenommen", "kein", "keine", "keinen"]);
-const EINGRENZEND = new Set([...OHNE, "nur", "bloss", "lediglich", "auch"]);
+const EINGRENZEND = new Set(["nur", "bloss", "lediglich", "auch"]);
 const BINDEWORT = new Set(["und", "oder", ",", "/", "&", "+", "sowie", "nur", "die", "der", "plus"]);
 
 /** One Profillage by its name, in whatever ending; the words of I, Z and N are several. */
@@ -75,8 +75,13 @@ const integriertRest = (worte: readonly Wort[], ab: number): number => {
   return at - ab;
 };
 
-const codeOf = (wort: Wort | undefined): Profillage | undefined =>
-  PROFILLAGEN.find((code) => code.toLowerCase() === wort?.text.toLowerCase());
+/** "M"; "FP" is how Förderprofil is shortened, beside the word of a list or another that narrows. */
+const codeOf = (wort: Wort | undefined): Profillage | undefined => {
+  const sign = /^([maefsu])ps?$/i.exec(wort?.text ?? "")?.[1] ?? wort?.text;
+  return PROFILLAGEN.find((code) => code.toLowerCase() === sign?.toLowerCase());
+};
+
+const isVorListenwort = (wort: Wort | undefined): boolean => wort !== undefined && /^(?:uber)?fallig/.test(wort.form);
 
 /** A letter is one only beside a word that makes it one: "Profil N", "M-Kunden", "ohne Z". */
 const leseCode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<Profillage> | undefined => {
@@ -92,10 +97,11 @@ const leseCode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<P
 /** The Profillagen that stand at a place, all that are counted up. */
 export const leseProfillagen = (worte: readonly Wort[], ab: number): Fund<Profilwahl> | undefined => {
   const codes: Profillage[] = [];
-  let at = ab;
-  const ohne = OHNE.has(worte[at]?.form ?? "");
-  let isAwaited = EINGRENZEND.has(worte[at]?.form ?? "");
-  if (isAwaited) at++;
+  const back = nichtNurAt(worte, ab);
+  const out = back > 0 ? 0 : ausgenommenAt(worte, ab);
+  let at = ab + back + out;
+  let isAwaited = at > ab || EINGRENZEND.has(worte[at]?.form ?? "") || isVorListenwort(worte[ab - 1]);
+  if (EINGRENZEND.has(worte[at]?.form ?? "")) at++;
   while (["die", "der", "den", "das", "in", "im", "mit"].includes(worte[at]?.form ?? "")) at++;
   if (PROFIL.test(worte[at]?.form ?? "")) {
     isAwaited = true;
@@ -112,7 +118,7 @@ export const leseProfillagen = (worte: readonly Wort[], ab: number): Fund<Profil
   }
   if (codes.length === 0) return undefined;
   if (PROFIL.test(worte[end]?.form ?? "")) end++;
-  return { wert: { codes, ohne }, laenge: end - ab };
+  return { wert: back > 0 ? { codes: PROFILLAGEN, ohne: false } : { codes, ohne: out > 0 }, laenge: end - ab };
 };
 
 // "E und F Profil": the first letter is one because of what stands behind the last

@@ -43,7 +43,11 @@ test.for([
   ["Ü25", "ab25"],
   ["über 25", "ab25"],
   ["ab 25 Jahren", "ab25"],
-  ["ohne die Jugendlichen", "ab25"],
+  ["ohne die Jugendlichen", "ohneUnter25"],
+  ["alle bis auf U25", "ohneUnter25"],
+  ["nicht unter 25", "ohneUnter25"],
+  ["außer Ü25", "unter25"],
+  ["nicht nur die U25", "alle"],
   ["seit über 25 Tagen", undefined],
   ["ab 25.11.", undefined],
 ] as const)("„%s“ is about age %s", ([text, alter]) => {

@@ -19,9 +19,10 @@ const FALLBACK_ZEICHEN = 600;
 
 /** An answer as an Adaptive Card 1.5. What doesn't fit into a message is cut, and a sentence says so. */
 export const karteOf = (antwort: Antwort): CardJson =>
-  cardOf(passend(antwort, (candidate) => bytesOf(cardOf(candidate)) <= KARTE_BYTES));
-
-const bytesOf = (card: CardJson): number => Buffer.byteLength(JSON.stringify(card), "utf8");
+  passend(antwort, (candidate) => {
+    const card = cardOf(candidate);
+    return Buffer.byteLength(JSON.stringify(card), "utf8") <= KARTE_BYTES ? card : undefined;
+  });
 
 const cardOf = (antwort: Antwort): CardJson => {
   const { knoepfe } = antwort;

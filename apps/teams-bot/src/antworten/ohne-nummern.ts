@@ -5,19 +5,28 @@ import type { Outgoing } from "../gateway/chat-gateway.ts";
  * further. The message names no number, for it is logged.
  */
 export const requireOhneNummern = (outgoing: Outgoing): Outgoing => {
-  if (texteOf(partsOf(outgoing)).some(hasNummer)) {
+  const texte: string[] = [];
+  collectTexte(partsOf(outgoing), texte);
+  if (hasNummer(texte.join(TRENNER))) {
     throw new Error(`something shaped like a Kundennummer is in an outgoing ${outgoing.kind}`);
   }
   return outgoing;
 };
 
+/** Belongs to no number and to no word: what stands in two places is never read as one. */
+const TRENNER = "\u0000";
+
 /** Where a file was put is Microsoft's to say, and may hold any token. */
 const partsOf = (outgoing: Outgoing): unknown => (outgoing.kind === "file-info" ? outgoing.upload.name : outgoing);
 
-const texteOf = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...texteOf(inner)]);
+const collectTexte = (value: unknown, into: string[]): void => {
+  if (typeof value === "string") into.push(value);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      into.push(key);
+      collectTexte(inner, into);
+    }
+  }
 };
 
 // three digits, a letter, six digits, a sign or a space between any of them; a reference of a person ("412-H23456") with a

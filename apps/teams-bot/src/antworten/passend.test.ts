@@ -5,7 +5,7 @@ import { passend } from "./passend.ts";
 const zeichen = (antwort: Antwort): number => JSON.stringify(antwort).length;
 
 const within = (limit: number, antwort: Antwort): Antwort =>
-  passend(antwort, (candidate) => zeichen(candidate) <= limit);
+  passend(antwort, (candidate) => (zeichen(candidate) <= limit ? candidate : undefined));
 
 const antwort: Antwort = {
   absaetze: ["Erster Absatz.", { liste: ["eins", "zwei", "drei"] }, "Letzter Absatz."],

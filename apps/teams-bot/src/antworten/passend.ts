@@ -3,39 +3,37 @@ import type { Absatz, Antwort, Feld } from "./antwort.ts";
 import { cutTo } from "./kuerze.ts";
 
 /**
- * The answer itself where it fits; else with long texts cut, then with fewer rows, then with fewer paragraphs. A sentence
- * says what was left out.
+ * What is made of the answer where that fits; else of it with long texts cut, then with fewer rows, then with fewer
+ * paragraphs. A sentence says what was left out.
+ *
+ * @param make undefined where it doesn't fit
  */
-export const passend = (antwort: Antwort, passt: (candidate: Antwort) => boolean): Antwort => {
-  if (passt(antwort)) return antwort;
+export const passend = <Made>(antwort: Antwort, make: (candidate: Antwort) => Made | undefined): Made => {
+  const whole = make(antwort);
+  if (whole !== undefined) return whole;
   const kurz = withShortTexts(antwort);
-  if (passt(kurz)) return kurz;
-  const zeilen = kurz.tabelle?.zeilen.length ?? 0;
-  const fewer = atMost(zeilen - 1, (count) => withRows(kurz, count), passt);
-  if (fewer !== undefined) return fewer;
   const rowless = withRows(kurz, 0);
-  const least = atMost(countAbsaetze(kurz) - 1, (count) => withAbsaetze(rowless, count), passt);
+  const least =
+    make(kurz) ??
+    atMost((kurz.tabelle?.zeilen.length ?? 0) - 1, (count) => make(withRows(kurz, count))) ??
+    atMost(countAbsaetze(kurz) - 1, (count) => make(withAbsaetze(rowless, count)));
   if (least !== undefined) return least;
   throw new Error("an answer doesn't fit into a message even without its text");
 };
 
-/** The candidate with the most parts that fits; undefined where none does. */
-const atMost = (
-  most: number,
-  candidateOf: (count: number) => Antwort,
-  passt: (candidate: Antwort) => boolean,
-): Antwort | undefined => {
-  let fits: Antwort | undefined;
+/** What is made of the most parts that fit; undefined where none do. */
+const atMost = <Made>(most: number, make: (count: number) => Made | undefined): Made | undefined => {
+  let fits: Made | undefined;
   let low = 0;
   let high = most;
   while (low <= high) {
     const count = Math.floor((low + high) / 2);
-    const candidate = candidateOf(count);
-    if (passt(candidate)) {
-      fits = candidate;
-      low = count + 1;
-    } else {
+    const made = make(count);
+    if (made === undefined) {
       high = count - 1;
+    } else {
+      fits = made;
+      low = count + 1;
     }
   }
   return fits;

@@ -9,7 +9,10 @@ export const TEXT_BYTES = 20 * 1024;
 
 /** An answer as plain text, for channels without cards, for notices and for clients that can't show a card. */
 export const textOf = (antwort: Antwort, bytes: number = TEXT_BYTES): string =>
-  plainOf(passend(antwort, (candidate) => Buffer.byteLength(plainOf(candidate), "utf8") <= bytes));
+  passend(antwort, (candidate) => {
+    const text = plainOf(candidate);
+    return Buffer.byteLength(text, "utf8") <= bytes ? text : undefined;
+  });
 
 const plainOf = ({ ueberschrift, absaetze, fakten, tabelle, felder, hinweise, knoepfe }: Antwort): string =>
   [

@@ -34,7 +34,12 @@ export const ohneMarken = (absatz: string): string =>
     .join("");
 
 /** Text as it may stand anywhere: no sign that isn't seen, and nothing that a card takes as a date to be computed. */
-export const sichtbar = (text: string): string =>
+export const sichtbar = (text: string): string => (UNAUFFAELLIG.test(text) ? text : bereinigt(text));
+
+// nearly every text of an answer: there is nothing in it to take out
+const UNAUFFAELLIG = /^[\n -z|}~\u00A0-\u024F–„“…•€]*$/;
+
+const bereinigt = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")

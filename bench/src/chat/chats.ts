@@ -2,7 +2,8 @@
 export interface Writer {
   readonly objektId: string;
   readonly anmeldename: string;
-  readonly text: string;
+  /** What they write next. */
+  readonly next: () => string;
 }
 
 export interface Answered {
@@ -14,7 +15,10 @@ export interface Answered {
 const MANDANT = "5c1e4a52-0000-4000-8000-000000000001";
 
 /** A chat's address as the gateway keeps it. */
-export const chatadresseOf = ({ objektId, anmeldename }: Writer, serviceUrl: string) => ({
+export const chatadresseOf = (
+  { objektId, anmeldename }: Pick<Writer, "objektId" | "anmeldename">,
+  serviceUrl: string,
+) => ({
   objektId,
   anmeldename,
   mandant: MANDANT,
@@ -31,7 +35,7 @@ export const chatadresseOf = ({ objektId, anmeldename }: Writer, serviceUrl: str
   },
 });
 
-const activityOf = ({ objektId, text }: Writer, serviceUrl: string, nr: number) => ({
+const activityOf = ({ objektId, next }: Writer, serviceUrl: string, nr: number) => ({
   type: "message",
   id: `${objektId}-${nr}`,
   channelId: "msteams",
@@ -40,7 +44,7 @@ const activityOf = ({ objektId, text }: Writer, serviceUrl: string, nr: number) 
   recipient: { id: "28:verlauf" },
   conversation: { id: `chat-${objektId}`, conversationType: "personal", tenantId: MANDANT },
   channelData: { tenant: { id: MANDANT } },
-  text,
+  text: next(),
 });
 
 /**

@@ -9,6 +9,7 @@ import {
   chatzugangFuer,
   type Einlesedeps,
   ensureSchluessel,
+  gemerkteListen,
   gemerkteOrganisation,
   type Lesezugriffe,
   lesezugriffeIn,
@@ -88,6 +89,7 @@ export const openInnen = async ({ store, daten, konfiguration, uhr, log }: Innen
     daten,
     organisation,
     hausschluessel: async () => hausschluessel,
+    listen: gemerkteListen(),
     protokoll: { pseudonyme, lesezugriffe },
   };
   const storeFuer = (akteur: Akteur): Store => mitProtokoll(store, { akteur, uhr, pseudonyme });

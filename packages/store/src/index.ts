@@ -29,7 +29,7 @@ export type {
 } from "./auskunft/auskunft.ts";
 export type { Berichtigungen, Berichtigungssatz, NeueBerichtigung } from "./berichtigen/berichtigung.ts";
 export type { Chatadresse, Chatspeicher, Chatstand, Chatvorgang } from "./chat/chat.ts";
-export type { Delivery, KnownTeam } from "./delivery/deliveries.ts";
+export type { AnsweringDelivery, Delivery, KnownTeam } from "./delivery/deliveries.ts";
 export type { FaelleQuery } from "./delivery/faelle.ts";
 export type { DeliveryMeta, ImportedDelivery, OfficeTerms } from "./delivery/import-delivery.ts";
 export type { Eintragungen, NeueVertretung } from "./eintragen/eintragung.ts";

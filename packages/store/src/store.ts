@@ -14,6 +14,7 @@ import { berichtigungenOver } from "./berichtigen/berichtigungen-over.ts";
 import type { Chatspeicher } from "./chat/chat.ts";
 import { chatOver } from "./chat/chat-over.ts";
 import {
+  type AnsweringDelivery,
   bekannteTeams,
   type Delivery,
   deliveriesOn,
@@ -71,7 +72,7 @@ export interface Store
     Webhookeingaenge,
     Zugaenge {
   readonly importDelivery: (meta: DeliveryMeta, batches: AsyncIterable<Batch>) => Promise<readonly ImportedDelivery[]>;
-  readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly Delivery[]>;
+  readonly deliveryFor: (stichtag: IsoDate, dienststelle?: string) => Promise<readonly AnsweringDelivery[]>;
   readonly faelle: (query: FaelleQuery) => AsyncIterable<readonly Fall[]>;
   readonly fall: (
     query: Pick<FaelleQuery, "lieferungen" | "mitBg"> & { readonly kundennummer: string },

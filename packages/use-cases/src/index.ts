@@ -86,6 +86,7 @@ export type { Ebenenziel } from "./fallpruefung/stichprobe/ziehe-ebene.ts";
 export type { Ziehungsziel } from "./fallpruefung/stichprobe/ziehungsauftrag.ts";
 export type { Eintrag } from "./kontaktdichte/eintrag.ts";
 export { type Erklaerung, erklaere } from "./kontaktdichte/erklaere.ts";
+export { gemerkteListen } from "./kontaktdichte/gemerkte-listen.ts";
 export type { Konzeptwirkung } from "./kontaktdichte/konzeptwirkung.ts";
 export { type Listeninhalt, listeAsCsv, listeAsXlsx } from "./kontaktdichte/liste.ts";
 export { kontakteText } from "./kontaktdichte/listenspalten.ts";

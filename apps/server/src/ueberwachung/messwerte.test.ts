@@ -6,7 +6,13 @@ const uhr = () => new Date("2026-11-22T10:00:00Z");
 const lauf = { beendetUm: "2026-11-22T02:00:00.000Z" } as Lauf;
 
 const read = async (given: { readonly empty: boolean }): Promise<Readonly<Record<string, number | null>>> => {
-  const delivery = { id: 1, dienststelle: "63504", datenstand: "2026-10-31", nurLetzterKontakt: false } as const;
+  const delivery = {
+    id: 1,
+    dienststelle: "63504",
+    datenstand: "2026-10-31",
+    nurLetzterKontakt: false,
+    fassung: "0",
+  } as const;
   const all = messwerte({
     uhr,
     tote: async () => (given.empty ? null : 2),

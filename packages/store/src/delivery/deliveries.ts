@@ -9,22 +9,42 @@ export interface Delivery {
   readonly nurLetzterKontakt: boolean;
 }
 
+/** A delivery that answers for a day. */
+export interface AnsweringDelivery extends Delivery {
+  /** Another one as soon as anything changes of what decides on its persons. */
+  readonly fassung: string;
+}
+
 /** For each office (or the one) the delivery that answers for a day: the latest up to it, else the earliest after it. */
 export const deliveryFor = (
   db: Kysely<Tables>,
   stichtag: IsoDate,
   dienststelle: string | undefined,
-): Promise<readonly Delivery[]> => {
+): Promise<readonly AnsweringDelivery[]> => {
   let query = db
     .selectFrom("lieferung")
     .distinctOn("dienststelle")
-    .select(["id", "dienststelle", "datenstand", "nur_letzter_kontakt as nurLetzterKontakt"])
+    .select(["id", "dienststelle", "datenstand", "nur_letzter_kontakt as nurLetzterKontakt", "fassung"])
     .orderBy("dienststelle")
     .orderBy(sql`datenstand > ${stichtag}::date`)
     .orderBy(sql`abs(datenstand - ${stichtag}::date)`);
   if (dienststelle !== undefined) query = query.where("dienststelle", "=", dienststelle);
-  return query.execute();
+  return db
+    .selectFrom(query.as("l"))
+    .select((l) => [
+      "id",
+      "dienststelle",
+      "datenstand",
+      "nurLetzterKontakt",
+      sql<string>`${l.ref("fassung")} || ' ' || ${AUSNAHMEFASSUNG}`.as("fassung"),
+    ])
+    .orderBy("dienststelle")
+    .execute();
 };
+
+// an office has some hundred at most, so that looking at all of them costs less than a count that every change has to wait for
+const AUSNAHMEFASSUNG = sql`(
+  select count(*) || ' ' || coalesce(sum(hash_record_extended(a, 0)), 0) from ausnahme a where a.dienststelle = l.dienststelle)`;
 
 /** The deliveries of exactly that Datenstand, of all offices or the one. */
 export const deliveriesOn = (

@@ -13,6 +13,7 @@ import { abonnements } from "./0009-abonnements.ts";
 import { annahmen } from "./0010-annahmen.ts";
 import { berichtigungen } from "./0012-berichtigungen.ts";
 import { chat } from "./0013-chat.ts";
+import { fassung } from "./0014-fassung.ts";
 import { ensureRollen } from "./rollen.ts";
 import type { Tables } from "./tables.ts";
 
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-annahmen": migration(annahmen),
   "0012-berichtigungen": migration(berichtigungen),
   "0013-chat": migration(chat),
+  "0014-fassung": migration(fassung),
 };
 
 /** Tells this version's schema from every other. */

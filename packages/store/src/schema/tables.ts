@@ -18,6 +18,7 @@ interface LieferungTable {
   readonly importiert_am: Generated<string>;
   readonly sha256: string;
   readonly loeschen_am: IsoDate;
+  readonly fassung: Generated<string>;
 }
 
 interface KundensatzTable {

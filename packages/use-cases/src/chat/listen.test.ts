@@ -102,3 +102,31 @@ test("an area is asked for by who manages it, and of others it isn't there", asy
     await ask("GF 63504", "Bereich 41"),
   ]).toEqual(["63504/421", "nein", "nein", "nein", "nein", "nein"]);
 });
+
+test("a list that is asked for again is another one as soon as its data change, and each time it is noted", async () => {
+  const haus = chathausOf(real);
+  const numbersOf = async (wer: string) => {
+    const { personen } = await (await haus.als(wer)).ueberfaellige({ stichtag: STICHTAG });
+    return personen.map(({ fall }) => fall.kundennummer);
+  };
+  const person = nummer(1, 7);
+  const before = await numbersOf("TL 63504 413");
+  expect(before).toContain(person);
+  expect(await numbersOf("TL 63504 413")).toEqual(before);
+  expect(await numbersOf("TL 63504 412")).not.toContain(person);
+  expect(haus.gelesen.map(({ einheit }) => einheit)).toEqual(["63504/413", "63504/413", "63504/412"]);
+
+  await real.store.trageAusnahmeEin(
+    {
+      dienststelle: "63504",
+      kundennummer: person,
+      grund: "Pflege",
+      von: "2026-11-01",
+      bis: "2026-12-31",
+      entschiedenAm: "2026-11-01",
+      auchU25: true,
+    },
+    { team: "413", referenz: "413-AAAAAA" },
+  );
+  expect(await numbersOf("TL 63504 413")).toEqual(before.filter((each) => each !== person));
+});

@@ -1,6 +1,6 @@
 import { datenstandText, datum, type Fall, type IsoDate, type Regelstand, rulesOn } from "@verlauf/core";
 import { konfigurationFuer } from "@verlauf/intake";
-import type { Delivery, Personenkreis } from "@verlauf/store";
+import type { AnsweringDelivery, Delivery, Personenkreis } from "@verlauf/store";
 import type { Deps } from "../deps.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import { withinKreise } from "../rechte/kreise-of.ts";
@@ -24,7 +24,7 @@ export interface Grundlage {
   readonly stichtag: IsoDate;
   /** The oldest of the deliveries' days: nobody is told that data are newer than they are. */
   readonly datenstand: IsoDate;
-  readonly lieferungen: readonly Delivery[];
+  readonly lieferungen: readonly AnsweringDelivery[];
   readonly regelnFor: (fall: Fall) => Regelstand;
   /** Whether any of the houses counts the contacts of a whole benefit community. */
   readonly mitBg: boolean;
@@ -32,7 +32,10 @@ export interface Grundlage {
   readonly bemerkungen: readonly string[];
 }
 
-const requireLieferungen = (lieferungen: readonly Delivery[], dienststelle: string | undefined): Delivery => {
+const requireLieferungen = (
+  lieferungen: readonly AnsweringDelivery[],
+  dienststelle: string | undefined,
+): AnsweringDelivery => {
   const [first] = lieferungen;
   if (first !== undefined) return first;
   throw new NichtVerzeichnet(

@@ -3,6 +3,7 @@ import { defaultKonfiguration, type Kanalstufe, type Konfiguration } from "@verl
 import type { Store } from "@verlauf/store";
 import type { Chatzugang } from "../chat/chatzugang.ts";
 import { chatzugangFuer } from "../chat/chatzugang-fuer.ts";
+import { gemerkteListen } from "../kontaktdichte/gemerkte-listen.ts";
 import { pseudonymeIn } from "../protokoll/pseudonyme.ts";
 import { personAls } from "../rechte/person-als.ts";
 import { deliver, kundensatz, teamleitung } from "./delivery.ts";
@@ -123,6 +124,7 @@ export const chathausOf = (
     haeuser: houses,
     daten,
     uhr: () => JETZT,
+    listen: gemerkteListen(),
     protokoll: {
       pseudonyme: pseudonymeIn(store, { uhr: () => JETZT }),
       lesezugriffe: { vermerke: (_: unknown, its: (typeof gelesen)[number]) => void gelesen.push(its) },

@@ -1,5 +1,5 @@
 import { type Batch, type Fall, type IsoDate, Refusal } from "@verlauf/core";
-import type { Delivery, DeliveryMeta, FaelleQuery, Store } from "@verlauf/store";
+import type { AnsweringDelivery, DeliveryMeta, FaelleQuery, Store } from "@verlauf/store";
 
 export interface MemoryDelivery {
   readonly dienststelle: string;
@@ -65,12 +65,12 @@ export const memoryStore = (
       const offices = [...new Set(all.map((delivery) => delivery.dienststelle))].toSorted();
       return offices
         .filter((office) => dienststelle === undefined || office === dienststelle)
-        .flatMap((office): readonly Delivery[] => {
+        .flatMap((office): readonly AnsweringDelivery[] => {
           const days = all
             .filter((delivery) => delivery.dienststelle === office)
             .toSorted((left, right) => (left.datenstand < right.datenstand ? -1 : 1));
           const found = days.findLast(({ datenstand }) => datenstand <= stichtag) ?? days[0];
-          return found === undefined ? [] : [found];
+          return found === undefined ? [] : [{ ...found, fassung: "0" }];
         });
     },
     async *faelle({ lieferungen, ...query }) {

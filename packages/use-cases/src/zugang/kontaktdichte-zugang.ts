@@ -156,7 +156,10 @@ export const openKontaktdichte = (pforte: Pforte): Kontaktdichtezugang => {
         const nur = await listenkreise(frage);
         const grundlage = await openFrage(deps, { ...frage, nur });
         await noteStrecken(grundlage, { team: frage.team, nur });
-        return ueberfaelligeIn(await dataFor(grundlage), grundlage, { ...frage, nur });
+        const asked = { ...frage, nur };
+        return pforte.gemerkt({ grundlage, frage: asked }, async () =>
+          ueberfaelligeIn(await dataFor(grundlage), grundlage, asked),
+        );
       }),
     erklaere: (frage) =>
       tue(async () => {

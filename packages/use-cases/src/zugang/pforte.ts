@@ -5,6 +5,8 @@ import type { Deps } from "../deps.ts";
 import { mitEreignissen } from "../ereignisse/mit-ereignissen.ts";
 import { type Organisation, readOrganisation } from "../fallpruefung/pruefhaus.ts";
 import { ensureSchluessel } from "../fallpruefung/schluessel.ts";
+import { type Listengegenstand, OHNE_GEDAECHTNIS } from "../kontaktdichte/gemerkte-listen.ts";
+import type { Ueberfaelligantwort } from "../kontaktdichte/ueberfaellig.ts";
 import { NichtVerzeichnet } from "../nicht-verzeichnet.ts";
 import type { Protokollhandlung } from "../protokoll/handlungen.ts";
 import { mitProtokoll } from "../protokoll/mit-protokoll.ts";
@@ -25,6 +27,11 @@ export interface Pforte {
   readonly deps: Deps;
   /** The same data as the database shows them to the actor. */
   readonly sicht: () => Promise<Deps>;
+  /** Lists as they were asked for lately; nobody gets one that the database would show them otherwise. */
+  readonly gemerkt: (
+    gegenstand: Omit<Listengegenstand, "sicht">,
+    find: () => Promise<Ueberfaelligantwort>,
+  ) => Promise<Ueberfaelligantwort>;
   readonly daten: string;
   readonly uhr: () => Date;
   /** Reads it where nobody has it at hand. */
@@ -81,6 +88,11 @@ export const openPforte = (given: Zugangsdeps, akteur: Akteur): Pforte => {
       haeuser,
       store: isBetrieb ? given.store : sichtbar(given.store, sichtOf(akteur, await organisation())),
     })),
+    gemerkt: async (gegenstand, find) => {
+      if (isBetrieb) return find();
+      const sicht = sichtOf(akteur, await organisation()).personen;
+      return (given.listen ?? OHNE_GEDAECHTNIS)({ ...gegenstand, sicht }, find);
+    },
     heute: () => tagInBerlin(uhr()),
     erlaube: (handlung, gegenstand, monat) => {
       if (!darf(akteur, handlung, gegenstand, monat)) throw new NichtGefunden();

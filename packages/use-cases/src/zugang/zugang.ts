@@ -15,6 +15,7 @@ import type { Organisation } from "../fallpruefung/pruefhaus.ts";
 import type { Stichprobenfrage } from "../fallpruefung/stichprobe/find-stichproben.ts";
 import type { Ziehungsziel } from "../fallpruefung/stichprobe/ziehungsauftrag.ts";
 import type { Frage } from "../kontaktdichte/frage.ts";
+import type { Listengedaechtnis } from "../kontaktdichte/gemerkte-listen.ts";
 import type { Konzeptwirkung } from "../kontaktdichte/konzeptwirkung.ts";
 import type { Ueberfaelligantwort, Ueberfaelligfrage } from "../kontaktdichte/ueberfaellig.ts";
 import type { Vorschauantwort } from "../kontaktdichte/vorschau.ts";
@@ -131,6 +132,8 @@ export interface Zugangsdeps extends Deps {
   };
   /** The house key of that folder; left out, it is read for each list. */
   readonly hausschluessel?: (() => Promise<Uint8Array>) | undefined;
+  /** Lists of a process that were asked for lately; left out, each is read anew. */
+  readonly listen?: Listengedaechtnis | undefined;
   /** Who works where; left out, it is read once for each `Zugang`. */
   readonly organisation?: (() => Promise<Organisation>) | undefined;
 }

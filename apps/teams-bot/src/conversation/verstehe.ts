@@ -11,6 +11,7 @@ import {
   erkenneRuecklauf,
   erkenneStand,
 } from "./absichten/fallpruefung.ts";
+import { jahrAllein } from "./absichten/jahr-allein.ts";
 import { erkenneListe } from "./absichten/listen.ts";
 import { erkennePerson } from "./absichten/person.ts";
 import {
@@ -70,7 +71,8 @@ export const verstehe: Verstehe = (text, { heute, vorher }) => {
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
   const gemeint = ohneGegensatz(lesung.text);
   const gelesen = gemeint === lesung.text ? lesung : lies(gemeint, heute);
-  return ergebnis(deute(gelesen, heute, vorher), gelesen, vorher);
+  const erkannt = deute(gelesen, heute, vorher);
+  return ergebnis(jahrAllein(gelesen, heute, erkannt, vorher) ?? erkannt, gelesen, vorher);
 };
 
 const ersteOf = (erkenner: readonly Erkenne[], lesung: Lesung, heute: IsoDate): Erkannt => {

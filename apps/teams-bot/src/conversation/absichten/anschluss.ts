@@ -8,7 +8,7 @@ import { type Erkannt, hat, hatForm, istZuFremd } from "./erkennung.ts";
 import { faelligIn, ueberfaelligZu } from "./listen.ts";
 import { stichtagOf } from "./person.ts";
 import { nummerOf } from "./platz.ts";
-import { wochenOf } from "./vorschau.ts";
+import { wochenOf, zuWeit } from "./vorschau.ts";
 
 /** How many persons a page of a list shows: "weiter" asks for as many more. */
 export const SEITE = 10;
@@ -131,6 +131,8 @@ const nachVorschau = (lesung: Lesung, vorher: Extract<Absicht, { art: "vorschau"
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
   const wochen = wochenOf(lesung);
+  const far = zuWeit(wochen);
+  if (far !== undefined) return far;
   if (team.team !== undefined || lesung.bereich !== undefined) {
     const weeks = wochen ?? vorher.wochen;
     const ort = team.team === undefined && lesung.bereich !== undefined ? { bereich: lesung.bereich } : team;

@@ -1,11 +1,13 @@
-import { isSatz } from "../daten/zeitraum.ts";
+import { dayNumber, type IsoDate, mondayOf } from "@verlauf/core";
+import { endeOf, isSatz, spanneOf } from "../daten/zeitraum.ts";
 import type { Zeitwort } from "../daten/zeitwort.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";
+import { faelligIn } from "./listen.ts";
 
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
-export const erkenneVorschau: Erkenne = (lesung) => {
+export const erkenneVorschau: Erkenne = (lesung, heute) => {
   const isNamed = hat(lesung, "vorschau") || lesung.worte.some(({ form }) => form.endsWith("vorschau"));
   if (!isNamed && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
   if (hat(lesung, "handlung")) return undefined;
@@ -14,13 +16,36 @@ export const erkenneVorschau: Erkenne = (lesung) => {
   }
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
-  const wochen = wochenOf(lesung);
-  return {
-    art: "vorschau",
-    ...team,
-    ...(lesung.bereich === undefined || team.team !== undefined ? {} : { bereich: lesung.bereich }),
-    ...(wochen === undefined ? {} : { wochen }),
-  };
+  const ort = lesung.bereich === undefined || team.team !== undefined ? team : ({ bereich: lesung.bereich } as const);
+  // "Vorschau auf Dezember": that month alone, not all that comes until then
+  if (wochenOf(lesung) === undefined && istKommendes(lesung, heute)) return faelligIn(lesung.zeit, ort, heute);
+  const wochen = wochenOf(lesung) ?? wochenBis(lesung, heute);
+  if (isSatz(wochen)) return wochen;
+  const far = zuWeit(wochen);
+  if (far !== undefined) return far;
+  return { art: "vorschau", ...ort, ...(wochen === undefined ? {} : { wochen }) };
+};
+
+/** What is asked for beyond the last week that can be forecast isn't cut off without a word. */
+export const zuWeit = (wochen: number | undefined): { readonly satz: string } | undefined =>
+  wochen === undefined || wochen <= MAX_WOCHEN
+    ? undefined
+    : { satz: "Die Vorschau reicht höchstens 26 Wochen weit („Vorschau 26 Wochen“)." };
+
+/** A week or a month that begins after today; the month that runs is what a forecast begins with anyway. */
+const istKommendes = ({ zeit }: Lesung, heute: IsoDate): boolean => {
+  if (zeit.art !== "offen" || (zeit.zeit.art !== "monat" && zeit.zeit.art !== "spanne")) return false;
+  const span = spanneOf(zeit.zeit, heute, "voraus");
+  return !isSatz(span) && span.von > heute;
+};
+
+/** "Vorschau bis Jahresende" */
+const wochenBis = ({ zeit }: Lesung, heute: IsoDate): number | { readonly satz: string } | undefined => {
+  if (zeit.art !== "bis") return undefined;
+  const end = endeOf(zeit.bis, heute, "voraus");
+  if (isSatz(end)) return end;
+  const monday = mondayOf(dayNumber(heute));
+  return end <= heute ? undefined : Math.floor((dayNumber(end) - monday) / 7) + 1;
 };
 
 // "was kommt die nächsten Wochen auf mein Team zu"
@@ -63,7 +88,8 @@ const MAX_WOCHEN = 26;
 /** For how many weeks, where a number of weeks or months is named. */
 export const wochenOf = ({ zeitangaben }: Lesung): number | undefined => {
   const weeks = zeitangaben.map(({ zeit }) => wochen(zeit)).find((count) => count !== undefined);
-  return weeks === undefined ? undefined : Math.min(Math.max(weeks, 1), MAX_WOCHEN);
+  // half a year is six months of which some are longer
+  return weeks === undefined ? undefined : weeks === MAX_WOCHEN + 1 ? MAX_WOCHEN : Math.max(weeks, 1);
 };
 
 const wochen = (zeit: Zeitwort): number | undefined =>

@@ -17,6 +17,7 @@ import type { Kanaldienst } from "@verlauf/use-cases";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
 import type { Log } from "../log/log.ts";
+import { seltenerWarnen } from "../log/seltener.ts";
 import type { Anfragenotiz, Anfrageumgebung } from "../netz/anwendung.ts";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { chatPruefung } from "./chat-pruefung.ts";
@@ -62,6 +63,7 @@ export const botdienst = (angaben: Botangaben): Botdienst => {
     return open;
   };
   const meldeFehler = innen.meldeFehler("bot");
+  const warneAbgewiesen = seltenerWarnen(log, "bot.abgewiesen");
   const handlers = messendeHandlers(
     botHandlers({
       speicher: store,
@@ -117,7 +119,10 @@ export const botdienst = (angaben: Botangaben): Botdienst => {
           auth: authOf(angaben),
           tenantIds: chat.anmeldung.art === "anonym" ? [] : chat.anmeldung.mandanten,
           noteError: (_event, error) => meldeFehler(error),
-          noteRefused: (grund) => log.warnung("bot.abgewiesen", { grund }),
+          noteRefused: (grund) => {
+            messe({ art: "abweisung", ergebnis: grund });
+            void warneAbgewiesen(grund);
+          },
           timeoutMs: TIMEOUT_MS,
         },
         handlers,

@@ -2,8 +2,8 @@ import type { BotHandlers } from "@verlauf/teams-bot";
 
 /** What happened in the chat, for counting; nothing of who it was or what was said. */
 export interface Chatmessung {
-  readonly art: "text" | "knopf" | "dateien" | "dateizusage" | "installation" | "erinnerung";
-  /** "beantwortet" or "fehler" for what came in; what became of it for what went out. */
+  readonly art: "text" | "knopf" | "dateien" | "dateizusage" | "installation" | "erinnerung" | "abweisung";
+  /** "beantwortet" or "fehler" for what came in; what became of it for what went out; why, for who wasn't let in. */
   readonly ergebnis: string;
 }
 

@@ -3,13 +3,13 @@ import type { Absicht, Auswahl } from "../conversation/absicht.ts";
 
 /** How somebody would write what a button does; undefined where only the button can say it. */
 export const phraseOf = (absicht: Absicht): string | undefined => {
+  // where two offices have a team of that name, only the button says which is meant
+  if (hasDienststelle(absicht) && absicht.art !== "fall" && !isWeiter(absicht)) return undefined;
   switch (absicht.art) {
     case "ueberfaellig":
-      return (absicht.ab ?? 0) > 0 ? "weiter" : `Wer ist${wo(absicht)} überfällig${nur(absicht)}?`;
+      return isWeiter(absicht) ? "weiter" : `Wer ist${wo(absicht)} überfällig${nur(absicht)}?`;
     case "faellig":
-      return (absicht.ab ?? 0) > 0
-        ? "weiter"
-        : `Wer wird${wo(absicht)}${wann(absicht.zeitraum)} fällig${nur(absicht)}?`;
+      return isWeiter(absicht) ? "weiter" : `Wer wird${wo(absicht)}${wann(absicht.zeitraum)} fällig${nur(absicht)}?`;
     case "vorschau":
       return `Vorschau${wo(absicht)}`;
     case "person":
@@ -53,6 +53,10 @@ export const phraseOf = (absicht: Absicht): string | undefined => {
       return undefined;
   }
 };
+
+const hasDienststelle = (absicht: Absicht): boolean => "dienststelle" in absicht && absicht.dienststelle !== undefined;
+
+const isWeiter = (absicht: Absicht): boolean => "ab" in absicht && (absicht.ab ?? 0) > 0;
 
 type Ort = Pick<Auswahl, "team" | "bereich">;
 

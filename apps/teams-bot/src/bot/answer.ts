@@ -18,6 +18,7 @@ import { answerUeberfaellig } from "./absichten/ueberfaellig.ts";
 import { answerVertretung } from "./absichten/vertretung.ts";
 import { answerVorschau } from "./absichten/vorschau.ts";
 import { answerWarum } from "./absichten/warum.ts";
+import { answerEinheitenwahl } from "./einheitenwahl.ts";
 import { type Erwiderung, satz } from "./erwiderung.ts";
 import type { Kontext } from "./kontext.ts";
 import { hasKundennummer } from "./kundennummern.ts";
@@ -28,7 +29,7 @@ export const answer = async (kontext: Kontext, absicht: Absicht): Promise<Erwide
   const hindernis = hindernisOf(kontext, absicht);
   if (hindernis !== undefined) return satz(hindernis);
   if (hasFremdeNummer(absicht)) return satz(KEINE_NUMMER);
-  const erwiderung = await dispatch(kontext, absicht);
+  const erwiderung = (await answerEinheitenwahl(kontext, absicht)) ?? (await dispatch(kontext, absicht));
   const { antwort } = erwiderung;
   if (antwort === undefined) return erwiderung;
   const verweis = verweisOf(kontext, absicht);

@@ -1,5 +1,8 @@
 import { aufzaehlung, datum, type Eingrenzung, type IsoDate, PROFILLAGE_NAMEN } from "@verlauf/core";
 
+/** A name of several words would run into the sentence. */
+const profilname = (name: string): string => (name.includes(",") ? `„${name}“` : name);
+
 /** "unter 25", "Marktprofil oder Förderprofil"; undefined where nothing is narrowed. */
 export const einschraenkungText = ({ profillage = [], unter25 }: Eingrenzung): string | undefined => {
   const teile = [
@@ -8,7 +11,7 @@ export const einschraenkungText = ({ profillage = [], unter25 }: Eingrenzung): s
       ? []
       : [
           aufzaehlung(
-            profillage.map((code) => PROFILLAGE_NAMEN[code]),
+            profillage.map((code) => profilname(PROFILLAGE_NAMEN[code])),
             "oder",
           ),
         ]),

@@ -79,7 +79,29 @@ test.for([
     { art: "faellig", zeitraum: { von: "2026-11-11", bis: "2026-11-11" } },
     "Am 11.11. wird in Team 412 kein Gespräch fällig.",
   ],
+  [
+    { art: "faellig", zeitraum: { von: "2015-01-26", bis: "2015-02-01" } },
+    "In der Woche ab 26.01.2015 wurden in Team 412 3 Gespräche fällig und sind noch offen.",
+  ],
+  [
+    { art: "faellig", zeitraum: { von: "2026-10-26", bis: "2026-11-01" } },
+    "In der Woche ab 26.10. wurde in Team 412 kein Gespräch fällig, das noch offen ist.",
+  ],
+  [
+    { art: "faellig", zeitraum: { von: "2015-02-10", bis: "2026-11-15" } },
+    "werden in Team 412 12 Gespräche fällig, davon sind 10 schon überfällig.",
+  ],
+  [{ art: "faellig", faelligBis: "2015-01-31" }, "Bis 31.01.2015 wurden in Team 412 3 Gespräche fällig"],
+  [{ art: "ueberfaellig", profillage: ["I"] }, "Davon „Integriert, aber weiter hilfebedürftig“: 0."],
+  [
+    { art: "ueberfaellig", stichtag: "2026-12-24" },
+    "Gespräche, die bis dahin noch stattfinden, sind nicht eingerechnet.",
+  ],
+  [{ art: "ueberfaellig", stichtag: "9999-12-31" }, "Möglich ist höchstens ein Jahr im Voraus."],
+  [{ art: "ueberfaellig", stichtag: "1900-01-01" }, "So weit reichen die Regeln nicht zurück."],
   [{ art: "vorschau" }, "In den nächsten 4 Wochen werden in Team 412"],
+  [{ art: "vorschau", wochen: 1 }, "In dieser Woche wird in Team 412 kein Gespräch fällig; 13 sind schon überfällig."],
+  [{ art: "vorschau", wochen: 30 }, "Die Vorschau reicht höchstens 26 Wochen weit."],
   [{ art: "faelle" }, "Team 412, Datenstand Oktober 2026: 0 von 10 Fällen vollständig"],
   [{ art: "fall", referenz: "03" }, "Fall 2026-10-412-03"],
   [{ art: "fall", referenz: "2026-10-63504-412-03" }, "Fall 2026-10-412-03"],
@@ -118,6 +140,54 @@ test.for([
   },
 );
 
+test.for([
+  ["tl412", { art: "stand", monat: "2026-09" }, "Team 412"],
+  ["tl412", { art: "faelle", monat: "2026-09" }, "Team 412"],
+  ["tl412", { art: "faelle", monat: "2026-09", team: "412" }, "Team 412"],
+  ["tl412", { art: "arbeitsmappe", monat: "2026-09" }, "Team 412"],
+  ["tl412", { art: "fall", referenz: "03", monat: "2026-09" }, "Team 412"],
+  ["bl41", { art: "stand", monat: "2026-09" }, "den Bereich 41"],
+  ["bl41", { art: "faelle", monat: "2026-09", team: "412" }, "den Bereich 41"],
+  ["bl41", { art: "auswertung", monat: "2026-09" }, "den Bereich 41"],
+  ["gf", { art: "stand", monat: "2026-09" }, "die Dienststelle 63504"],
+  ["tl412", { art: "faelle", monat: "2026-09", team: "413" }, "Team 412"],
+  ["tl412", { art: "faelle", monat: "2026-09", team: "999" }, "Team 412"],
+] as const satisfies readonly (readonly [Personenwort, Absicht, string])[])(
+  "%s hears of a month without a draw, asking %o",
+  async ([wort, absicht, wen]) => {
+    const { ask } = open();
+    expect(plainText(await ask(wort, absicht))).toBe(
+      `Für den Datenstand September 2026 ist für ${wen} nichts gezogen.`,
+    );
+  },
+);
+
+test.for(["rd", "zentrale"] as const)("%s is offered only what is answered", async (wort) => {
+  const { ask, press } = open();
+  const hilfe = await ask(wort, { art: "hilfe" });
+  expect(plainText(hilfe)).not.toMatch(/Fälle|Stand des Monats|Arbeitsmappe|überfällig/);
+  expect(plainText(hilfe)).toContain("„Auswertung“");
+  for (const art of ["faelle", "stand", "arbeitsmappe"] as const) {
+    expect(plainText(await ask(wort, { art })), art).toContain("für Ihre Aufgabe nicht vorgesehen");
+  }
+  const auswertung = await press(wort, knopf(hilfe, "Auswertung holen"));
+  expect(plainText(auswertung)).toContain(
+    wort === "rd" ? "Auswertung RD Hessen, Datenstand Oktober 2026" : "Von welcher Regionaldirektion",
+  );
+});
+
+test("the Zentrale names the RD whose results it wants", async () => {
+  const { ask, press } = open();
+  const form = await ask("zentrale", { art: "auswertung" });
+  const weiter = knopf(form, "Weiter");
+  expect(plainText(await press("zentrale", { ...weiter, bereich: "RD Hessen" }))).toContain(
+    "[Datei Auswertung_2026-10_RD_Hessen.xlsx: Auswertung RD Hessen, Datenstand Oktober 2026]",
+  );
+  expect(plainText(await press("zentrale", { ...weiter, bereich: "Atlantis" }))).toBe(
+    "Für die Regionaldirektion „Atlantis“ gibt es zum Datenstand Oktober 2026 keine Auswertung.",
+  );
+});
+
 test("who manages an office gets counts by team and no person", async () => {
   const { ask } = open();
   const answer = await ask("gf", { art: "ueberfaellig" });
@@ -134,9 +204,14 @@ test.for([
   [{ art: "ueberfaellig" }, "Bereich 41, Stand 31.10.2026: 26 von 30"],
   [{ art: "ueberfaellig", bereich: true }, "Bereich 41, Stand 31.10.2026: 26 von 30"],
   [{ art: "ueberfaellig", bereich: "bereich 41" }, "Bereich 41, Stand 31.10.2026: 26 von 30"],
+  [{ art: "faellig" }, "Bis 17.11. werden im Bereich 41 4 Gespräche fällig."],
+  [{ art: "vorschau" }, "In den nächsten 4 Wochen werden im Bereich 41 4 Gespräche fällig"],
   [{ art: "ueberfaellig", team: "413" }, "Team 413, Stand 31.10.2026: 13 von 15"],
-  [{ art: "ueberfaellig", team: "421" }, "Team 421 kann ich Ihnen nicht zeigen. Für Bereich 41 antworte ich gern."],
-  [{ art: "ueberfaellig", bereich: "42" }, "Bereich 42 kann ich Ihnen nicht zeigen. Für Bereich 41 antworte ich gern."],
+  [{ art: "ueberfaellig", team: "421" }, "Team 421 kann ich Ihnen nicht zeigen. Für den Bereich 41 antworte ich gern."],
+  [
+    { art: "ueberfaellig", bereich: "42" },
+    "Bereich 42 kann ich Ihnen nicht zeigen. Für den Bereich 41 antworte ich gern.",
+  ],
   [{ art: "faelle" }, "Datenstand Oktober 2026: 2 Teams mit 20 Fällen, davon 0 vollständig."],
   [{ art: "arbeitsmappe" }, "Von welchem Team möchten Sie die Arbeitsmappe?"],
   [{ art: "auswertung" }, "[Datei Auswertung_2026-10_Bereich_41.xlsx: Auswertung Bereich 41, Datenstand Oktober 2026]"],
@@ -225,6 +300,12 @@ test("in a group only counts are told, with where there is more", async () => {
   const stand = plainText(await askInGroup("bl41", { art: "stand" }));
   expect(stand).toContain("Bis 03.11.2026 sind 0 von 2 Arbeitsmappen zurück, 0 davon vollständig.");
   expect(stand).not.toContain("413");
+  expect(plainText(await askInGroup("tl412", { art: "stand" }))).toContain("Die Arbeitsmappe ist noch nicht zurück.");
+  for (const art of ["faelle", "ueberfaellig"] as const) {
+    for (const wort of ["bl41", "gf"] as const)
+      expect(plainText(await askInGroup(wort, { art })), art).not.toContain("413");
+  }
+  expect(plainText(await askInGroup("tl412", { art: "hilfe" }))).not.toContain("als Excel");
   for (const absicht of [
     { art: "person", angabe: { kundennummer: nummer(0, 1) }, warum: true },
     { art: "fall", referenz: "03" },

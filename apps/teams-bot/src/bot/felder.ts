@@ -25,6 +25,7 @@ const SCHEMATA = {
   abwesend: z.object({ von: tag, bis: tag }),
   ausnahme: z.object({ person: text(40), grund: text(300), von: tag, bis: tag }),
   erinnerungen_aus: z.object({ bis: tag }),
+  auswertung: z.object({ bereich: text(60) }),
 };
 
 const UNLESBAR = "Eine Angabe ließ sich nicht lesen. Bitte füllen Sie das Formular noch einmal aus.";
@@ -59,6 +60,10 @@ export const mergeFelder = (
     }
     case "erinnerungen_aus": {
       const { data } = SCHEMATA.erinnerungen_aus.safeParse(felder);
+      return data === undefined ? { satz: UNLESBAR } : { absicht: { ...absicht, ...filled(data) } };
+    }
+    case "auswertung": {
+      const { data } = SCHEMATA.auswertung.safeParse(felder);
       return data === undefined ? { satz: UNLESBAR } : { absicht: { ...absicht, ...filled(data) } };
     }
     default:

@@ -1,6 +1,7 @@
 import { addDays, datum, dayNumber, daysBetween, type IsoDate, mondayOf, zahl } from "@verlauf/core";
 import type { Listenabsicht, Zeitraum } from "../conversation/absicht.ts";
 import { einschraenkungText, tagText } from "./auswahl.ts";
+import { istVorbei } from "./vergangenes.ts";
 import { personenOf, type Zaehlung } from "./zaehlung.ts";
 
 // The sentences about a list, as people hear them; the card beneath shows the persons.
@@ -83,10 +84,17 @@ const wannText = ({ von, bis }: Zeitraum, heute: IsoDate): string => {
     : `Vom ${tagText(von, heute)} bis ${tagText(bis, heute)}`;
 };
 
+interface Faelligsatz extends Pick<Ueberfaelligsatz, "heute" | "anzahl" | "ankuendigungTage"> {
+  /** "in Team 412" */
+  readonly worin: string;
+  /** How many of them are overdue today. */
+  readonly ueberfaellig: number;
+}
+
 /** "In der Woche ab 09.11. werden in Team 412 **14** Gespräche fällig." */
 export const faelligSatz = (
   absicht: Extract<Listenabsicht, { readonly art: "faellig" }>,
-  { wer, heute, anzahl, ankuendigungTage }: Pick<Ueberfaelligsatz, "wer" | "heute" | "anzahl" | "ankuendigungTage">,
+  { worin, heute, anzahl, ueberfaellig, ankuendigungTage }: Faelligsatz,
 ): string => {
   const { zeitraum, faelligBis } = absicht;
   const ende = faelligBis ?? (ankuendigungTage === undefined ? undefined : addDays(heute, ankuendigungTage));
@@ -97,6 +105,17 @@ export const faelligSatz = (
         ? "Demnächst"
         : `Bis ${tagText(ende, heute)}`;
   const eng = einschraenkungText(absicht);
-  if (anzahl === 0) return `${wann} wird in ${wer}${eng === undefined ? "" : ` (${eng})`} **kein** Gespräch fällig.`;
-  return `${wann} ${anzahl === 1 ? "wird" : "werden"} in ${wer}${eng === undefined ? "" : ` (${eng})`} **${zahl(anzahl)}** ${anzahl === 1 ? "Gespräch" : "Gespräche"} fällig.`;
+  const isVorbei = istVorbei(absicht, heute);
+  const verb = isVorbei ? ["wurde", "wurden"] : ["wird", "werden"];
+  const wo = `${worin}${eng === undefined ? "" : ` (${eng})`}`;
+  // of a talk that has taken place meanwhile the data no longer say when it was due
+  if (anzahl === 0)
+    return `${wann} ${verb[0]} ${wo} **kein** Gespräch fällig${isVorbei ? ", das noch offen ist" : ""}.`;
+  const gespraeche = `**${zahl(anzahl)}** ${anzahl === 1 ? "Gespräch" : "Gespräche"}`;
+  const rest = isVorbei
+    ? ` und ${anzahl === 1 ? "ist" : "sind"} noch offen`
+    : ueberfaellig === 0
+      ? ""
+      : `, davon ${ueberfaellig === 1 ? "ist" : "sind"} **${zahl(ueberfaellig)}** schon überfällig`;
+  return `${wann} ${anzahl === 1 ? verb[0] : verb[1]} ${wo} ${gespraeche} fällig${rest}.`;
 };

@@ -1,27 +1,33 @@
 import { type IsoDate, isGemeint, type Status } from "@verlauf/core";
 import { darfIrgendwo, type Listenperson, type Ueberfaelligantwort, type Zahlenantwort } from "@verlauf/use-cases";
-import { woertlich } from "../antworten/woertlich.ts";
 import type { Listenabsicht } from "../conversation/absicht.ts";
 import {
   type EigeneEinheiten,
-  eigeneEinheiten,
-  einheitenText,
+  hatEinheiten,
+  inDienststelle,
+  listbareEinheiten,
   meantBereiche,
   mitOrt,
   nichtGezeigt,
 } from "./einheiten.ts";
+import { bereichsname, einheitenname, teamname } from "./einheitsname.ts";
 import type { Kontext } from "./kontext.ts";
+import { requireStichtag } from "./stichtag.ts";
+import { beginntVorher } from "./vergangenes.ts";
 import { summe, type Zaehlung } from "./zaehlung.ts";
 
 /** How a list is asked of the gate, and what of its answer is meant. */
 export interface Listenplan {
   readonly frage: {
     readonly stichtag: IsoDate;
+    readonly dienststelle?: string | undefined;
     readonly team?: string | undefined;
     readonly status: readonly Status[];
   };
   /** "Team 412" */
   readonly wer: string;
+  /** "in Team 412" */
+  readonly worin: string;
   /** Of the unit that is meant; undefined where the gate's own bounds say it. */
   readonly inEinheit: ((person: Listenperson) => boolean) | undefined;
   /** Of the unit's persons by status; undefined where the gate's answer counts them. */
@@ -36,20 +42,23 @@ export const darfListen = ({ person }: Pick<Kontext, "person">): boolean => darf
 
 export const planOf = async (kontext: Kontext, absicht: Listenabsicht): Promise<Listenplan> => {
   const stichtag = (absicht.art === "ueberfaellig" ? absicht.stichtag : undefined) ?? kontext.heute;
-  const eigene = { ...eigeneEinheiten(kontext.person), dienststellen: [] };
+  requireStichtag(stichtag, kontext.heute);
+  const { team, dienststelle } = absicht;
   return {
-    frage: { stichtag, team: absicht.team, status: statusOf(absicht) },
-    ...(await whose(kontext, absicht, eigene, stichtag)),
+    frage: { stichtag, dienststelle, team, status: statusOf(absicht, kontext.heute) },
+    ...(await whose(kontext, absicht, stichtag)),
     inZeit: inZeitOf(absicht),
     isGemeint: ({ fall }) => isGemeint(absicht, fall, stichtag),
   };
 };
 
-const statusOf = (absicht: Listenabsicht): readonly Status[] => {
+const statusOf = (absicht: Listenabsicht, heute: IsoDate): readonly Status[] => {
   if (absicht.art === "ueberfaellig") {
     return absicht.faelligBis === undefined ? ["ueberfaellig"] : ["ueberfaellig", "faellig", "im_soll"];
   }
-  return absicht.zeitraum === undefined && absicht.faelligBis === undefined ? ["faellig"] : ["faellig", "im_soll"];
+  if (absicht.zeitraum === undefined && absicht.faelligBis === undefined) return ["faellig"];
+  // who was due on a day that is over is overdue today
+  return beginntVorher(absicht, heute) ? ["ueberfaellig", "faellig", "im_soll"] : ["faellig", "im_soll"];
 };
 
 const inZeitOf = (absicht: Listenabsicht): ((person: Listenperson) => boolean) => {
@@ -62,29 +71,37 @@ const inZeitOf = (absicht: Listenabsicht): ((person: Listenperson) => boolean) =
 
 const whose = async (
   kontext: Kontext,
-  { team, bereich }: Listenabsicht,
-  eigene: EigeneEinheiten,
+  absicht: Listenabsicht,
   stichtag: IsoDate,
-): Promise<Pick<Listenplan, "wer" | "inEinheit" | "zaehlung">> => {
-  if (team !== undefined) return { wer: `Team ${woertlich(team)}`, inEinheit: undefined };
-  if (bereich === undefined) return { wer: einheitenText(eigene), inEinheit: undefined };
+): Promise<Pick<Listenplan, "wer" | "worin" | "inEinheit" | "zaehlung">> => {
+  const { team, bereich, dienststelle } = absicht;
+  if (team !== undefined) return { ...teamname(team, dienststelle), inEinheit: undefined };
+  const alle = listbareEinheiten(kontext.person);
+  const eigene = inDienststelle(alle, dienststelle);
+  if (!hatEinheiten(eigene)) throw nichtGezeigt(absicht, alle);
+  if (bereich === undefined) return { ...einheitenname(eigene), inEinheit: undefined };
   const bereiche = meantBereiche(eigene, bereich);
-  if (bereiche.length === 0) throw nichtGezeigt({ bereich }, eigene);
-  const wer = einheitenText({ teams: [], bereiche, dienststellen: [] });
+  if (bereiche.length === 0) throw nichtGezeigt(absicht, alle);
+  const name = nameOf(bereiche, dienststelle);
   // without other units of their own, the area is all that they see
-  if (eigene.teams.length === 0 && bereiche.length === eigene.bereiche.length) return { wer, inEinheit: undefined };
+  if (eigene.teams.length === 0 && bereiche.length === eigene.bereiche.length) return { ...name, inEinheit: undefined };
   const antworten: Zahlenantwort[] = [];
   for (const each of bereiche) {
-    antworten.push(await mitOrt({ bereich }, eigene, () => kontext.zugang.zahlen({ stichtag, ...each })));
+    antworten.push(await mitOrt(absicht, alle, () => kontext.zugang.zahlen({ stichtag, ...each })));
   }
-  const teams = new Set(
-    antworten.flatMap((zahlen) => zahlen.teams).map(({ dienststelle, team: name }) => keyOf(dienststelle, name)),
-  );
+  const teams = new Set(antworten.flatMap((zahlen) => zahlen.teams).map((each) => keyOf(each.dienststelle, each.team)));
   return {
-    wer,
+    ...name,
     inEinheit: ({ fall }) => teams.has(keyOf(fall.dienststelle, fall.team)),
     zaehlung: summe(antworten.map(({ gesamt }) => gesamt)),
   };
+};
+
+const nameOf = (bereiche: EigeneEinheiten["bereiche"], dienststelle: string | undefined) => {
+  const [only, ...others] = bereiche;
+  return only !== undefined && others.length === 0
+    ? bereichsname(only.bereich, dienststelle)
+    : einheitenname({ teams: [], bereiche, dienststellen: [] });
 };
 
 const keyOf = (dienststelle: string, team: string): string => JSON.stringify([dienststelle, team]);
@@ -99,6 +116,4 @@ export const readListe = (
   absicht: Listenabsicht,
   { frage }: Pick<Listenplan, "frage">,
 ): Promise<Listenantwort> =>
-  mitOrt(absicht, { ...eigeneEinheiten(kontext.person), dienststellen: [] }, () =>
-    kontext.chatzugang.ueberfaellige(frage),
-  );
+  mitOrt(absicht, listbareEinheiten(kontext.person), () => kontext.chatzugang.ueberfaellige(frage));

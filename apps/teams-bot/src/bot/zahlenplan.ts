@@ -1,43 +1,45 @@
 import type { IsoDate } from "@verlauf/core";
 import { NichtGefunden, type Zahlenantwort, type Zahlenfrage } from "@verlauf/use-cases";
-import { woertlich } from "../antworten/woertlich.ts";
 import {
-  bereichName,
   type EigeneEinheiten,
   eigeneEinheiten,
-  einheitenText,
+  hatEinheiten,
+  inDienststelle,
   meantBereiche,
   nichtGezeigt,
   type Ort,
 } from "./einheiten.ts";
+import { bereichName, bereichsname, type Einheitsname, einheitenname, teamname } from "./einheitsname.ts";
 import type { Kontext } from "./kontext.ts";
 
 /** Counts of a unit, or of all of somebody's own. */
-export interface Zahlen {
-  readonly wer: string;
+export interface Zahlen extends Einheitsname {
   readonly antworten: readonly Zahlenantwort[];
 }
 
 /** Counts by team of the unit that is meant; who may see a whole office may name any area of it. */
 export const readZahlen = async (kontext: Kontext, ort: Ort, stichtag: IsoDate): Promise<Zahlen> => {
-  const eigene = eigeneEinheiten(kontext.person);
-  const ask = (wo: Omit<Zahlenfrage, "stichtag">): Promise<Zahlenantwort> => kontext.zugang.zahlen({ stichtag, ...wo });
-  const { team, bereich } = ort;
+  const alle = eigeneEinheiten(kontext.person);
+  const { team, bereich, dienststelle } = ort;
+  const eigene = inDienststelle(alle, dienststelle);
+  if (!hatEinheiten(eigene)) throw nichtGezeigt(ort, alle);
+  const ask = (wo: Omit<Zahlenfrage, "stichtag">): Promise<Zahlenantwort> =>
+    kontext.zugang.zahlen({ stichtag, dienststelle, ...wo });
   if (team !== undefined) {
-    return { wer: `Team ${woertlich(team)}`, antworten: [await firstOf([() => ask({ team })], ort, eigene)] };
+    return { ...teamname(team, dienststelle), antworten: [await firstOf([() => ask({ team })], ort, alle)] };
   }
   const own = bereich === undefined ? [] : meantBereiche(eigene, bereich);
   if (typeof bereich === "string" && own.length === 0) {
     const namen = [...new Set([bereich.trim(), bereichName(bereich.trim())])];
     const versuche = namen.map((name) => () => ask({ bereich: name }));
-    return { wer: woertlich(bereichName(bereich)), antworten: [await firstOf(versuche, ort, eigene)] };
+    return { ...bereichsname(bereich, dienststelle), antworten: [await firstOf(versuche, ort, alle)] };
   }
   // "the area" of somebody who manages a whole office is the office
   const meant = bereich === undefined || own.length === 0 ? eigene : { teams: [], bereiche: own, dienststellen: [] };
-  if (bereich !== undefined && own.length === 0 && eigene.dienststellen.length === 0) throw nichtGezeigt(ort, eigene);
+  if (bereich !== undefined && own.length === 0 && eigene.dienststellen.length === 0) throw nichtGezeigt(ort, alle);
   const antworten: Zahlenantwort[] = [];
   for (const wo of fragenOf(meant)) antworten.push(await ask(wo));
-  return { wer: einheitenText(meant), antworten };
+  return { ...einheitenname(meant), antworten };
 };
 
 /** An office holds its areas and teams, an area its teams: nobody is counted twice. */

@@ -60,6 +60,21 @@ const CARDS_OF_ALL: readonly Absicht[] = [
   { art: "stand", bereich: "Bereich 41" },
   { art: "arbeitsmappe", team: "412" },
   { art: "auswertung", bereich: "Bereich 41" },
+  { art: "ueberfaellig", dienststelle: "63510" },
+  { art: "ueberfaellig", team: "412", dienststelle: "63510" },
+  { art: "ueberfaellig", bereich: "Bereich 41", dienststelle: "63510", ab: 10 },
+  { art: "faellig", team: "412", dienststelle: "63510" },
+  { art: "vorschau", team: "412", dienststelle: "63510" },
+  { art: "vorschau", dienststelle: "63510" },
+  { art: "faelle", team: "412", dienststelle: "63510" },
+  { art: "fall", referenz: "03", team: "412", dienststelle: "63510" },
+  { art: "stand", dienststelle: "63510" },
+  { art: "arbeitsmappe", team: "412", dienststelle: "63510" },
+  { art: "auswertung", bereich: "Bereich 41", dienststelle: "63510" },
+  { art: "auswertung", dienststelle: "63510" },
+  { art: "als_excel", von: { art: "ueberfaellig", team: "412", dienststelle: "63510" } },
+  { art: "als_excel", von: { art: "faellig", dienststelle: "63510" } },
+  { art: "warum", von: { art: "ueberfaellig", team: "412", dienststelle: "63510" } },
 ];
 
 describe.each([
@@ -75,6 +90,22 @@ describe.each([
       }
     }
     expectNothing(speicher.alles(), "kept");
+  });
+
+  test("a forged office is answered as one that there isn't", async () => {
+    const { handlers } = openTestBot(haus, options);
+    for (const absicht of CARDS_OF_ALL.filter((card) => JSON.stringify(card).includes("63510"))) {
+      const invented = JSON.parse(JSON.stringify(absicht).replaceAll("63510", "99999"));
+      for (const wort of HIER) {
+        const [theirs, nobodys] = await Promise.all(
+          [absicht, invented].map(async (sent) =>
+            plainText(await handlers.onAction(eventOf(objektIdOf(wort)), { v: 1, absicht: sent })),
+          ),
+        );
+        expect(theirs, `${wort} ${JSON.stringify(absicht)}`).toBe(nobodys);
+        expect(theirs).not.toMatch(/\d{3}-[A-Z2-7]{6}/);
+      }
+    }
   });
 
   test("a forged card of somebody of another office is answered as one of nobody at all", async () => {
@@ -122,6 +153,7 @@ test("whatever they write", async () => {
     "wer ist überfällig?",
     "wer ist überfällig in team 412",
     "wer ist überfällig in 63510",
+    "wer ist überfällig in team 412 der dienststelle 63510",
     "alle überfälligen im bereich 41",
     "und bereich 41 dienststelle 63510?",
     "nur u25",

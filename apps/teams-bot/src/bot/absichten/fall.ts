@@ -1,11 +1,12 @@
-import { datum, isMonat, kurzreferenz, monatText, Refusal } from "@verlauf/core";
+import { datum, isMonat, kurzreferenz, monatText } from "@verlauf/core";
 import { darfIrgendwo, NichtGefunden } from "@verlauf/use-cases";
 import type { Knopf } from "../../antworten/antwort.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { WELCHER_FALL } from "../angabe.ts";
-import { eigeneEinheiten } from "../einheiten.ts";
+import { eigeneEinheiten, inDienststelle } from "../einheiten.ts";
+import { doppelte } from "../einheitsname.ts";
 import type { Erwiderung } from "../erwiderung.ts";
-import { type Fallzeile, monatFor, readTeamfaelle, type Teamfaelle } from "../fallstand.ts";
+import { type Fallzeile, mitMonat, monatFor, readTeamfaelle, type Teamfaelle } from "../fallstand.ts";
 import type { Kontext } from "../kontext.ts";
 import { ohneKundennummer } from "../kundennummern.ts";
 import { darfListen } from "../listenplan.ts";
@@ -16,14 +17,21 @@ const ZURUECKGEHALTEN = "zurückgehalten, weil er auf eine Person weisen kann";
 
 /** One drawn case, by its reference or by its number within a team. */
 export const answerFall = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
-  const { teamfaelle, fall } = await findFall(kontext, absicht);
+  const found = await findFaelle(kontext, absicht);
+  const [one, ...others] = found;
+  if (one === undefined) throw new NichtGefunden();
+  if (others.length > 0) return wahlOf(absicht, found);
+  const { teamfaelle, fall } = one;
   const { monat, team, dienststelle, stand } = teamfaelle;
+  const named = absicht.dienststelle === undefined ? {} : { dienststelle };
+  // where offices are told apart, so are their cases
+  const referenz = absicht.dienststelle === undefined ? kurzreferenz(fall.referenz, dienststelle) : fall.referenz;
   const frist = stand?.stand.frist ?? null;
   const grund =
     fall.grund === null ? null : kontext.zeigtNummern ? fall.grund : ohneKundennummer(fall.grund, ZURUECKGEHALTEN);
   return {
     antwort: {
-      ueberschrift: `Fall ${kurzreferenz(fall.referenz, dienststelle)}`,
+      ueberschrift: `Fall ${referenz}`,
       absaetze: [],
       fakten: [
         ...(fall.kundennummer === null ? [] : [["Kundennummer", fall.kundennummer] as const]),
@@ -40,13 +48,13 @@ export const answerFall = async (kontext: Kontext, absicht: Frage): Promise<Erwi
                 titel: "Kontaktdichte",
                 absicht: {
                   art: "person",
-                  angabe: { referenz: kurzreferenz(fall.referenz, dienststelle) },
+                  angabe: { referenz },
                   warum: true,
                 },
               } satisfies Knopf,
             ]
           : []),
-        { titel: "Alle Fälle", absicht: { art: "faelle", monat, team } },
+        { titel: "Alle Fälle", absicht: { art: "faelle", monat, team, ...named } },
       ],
     },
     merke: { ...absicht, referenz: fall.referenz, monat, team },
@@ -60,20 +68,43 @@ const standText = ({ zustand, ersetztDurch }: Fallzeile): string =>
       ? "entfällt, ohne Ersatz"
       : `ersetzt durch Fall ${ersetztDurch.slice(-2)}`;
 
-const findFall = async (
+interface Gefunden {
+  readonly teamfaelle: Teamfaelle;
+  readonly fall: Fallzeile;
+}
+
+const MAX_KNOEPFE = 6;
+
+/** Cases of one number in several teams, or of teams that two offices call the same. */
+const wahlOf = (absicht: Frage, found: readonly Gefunden[]): Erwiderung => {
+  const zweimal = doppelte(found.map(({ teamfaelle }) => teamfaelle.team));
+  const knoepfe = found.slice(0, MAX_KNOEPFE).map(({ teamfaelle: { team, dienststelle, monat }, fall }): Knopf => {
+    const frage = { art: "fall", referenz: fall.referenz, monat, team } as const;
+    return zweimal.has(team)
+      ? { titel: `Team ${team} (${dienststelle})`, absicht: { ...frage, dienststelle } }
+      : { titel: `Team ${team}`, absicht: frage };
+  });
+  return { antwort: { absaetze: [WELCHER_FALL], knoepfe }, merke: absicht };
+};
+
+const findFaelle = async (
   kontext: Kontext,
-  { referenz, monat, team }: Frage,
-): Promise<{ readonly teamfaelle: Teamfaelle; readonly fall: Fallzeile }> => {
+  { referenz, monat, team, dienststelle }: Frage,
+): Promise<readonly Gefunden[]> => {
   const wanted = referenz.trim().toLowerCase();
   const isNummer = /^\d{1,2}$/.test(wanted);
   const inReferenz = wanted.slice(0, "YYYY-MM".length);
-  const own = eigeneEinheiten(kontext.person).teams;
-  const only = team ?? (own.length === 1 ? own[0]?.team : undefined);
-  const gezogen = await readTeamfaelle(kontext, {
+  const [own, ...others] = inDienststelle(eigeneEinheiten(kontext.person), dienststelle).teams;
+  const only = team === undefined && others.length === 0 ? own : { team, dienststelle };
+  const frage = {
     monat: !isNummer && isMonat(inReferenz) ? inReferenz : await monatFor(kontext, monat),
-    team: isNummer ? only : undefined,
-  });
-  const found = gezogen.flatMap((teamfaelle) =>
+    team: isNummer ? only?.team : undefined,
+    dienststelle: isNummer ? only?.dienststelle : dienststelle,
+  };
+  const gezogen = await mitMonat(kontext, { monat: frage.monat, team, dienststelle }, () =>
+    readTeamfaelle(kontext, frage),
+  );
+  return gezogen.flatMap((teamfaelle) =>
     teamfaelle.faelle
       .filter((fall) =>
         isNummer
@@ -84,8 +115,4 @@ const findFall = async (
       )
       .map((fall) => ({ teamfaelle, fall })),
   );
-  const [one, ...others] = found;
-  if (one === undefined) throw new NichtGefunden();
-  if (others.length > 0) throw new Refusal(WELCHER_FALL);
-  return one;
 };

@@ -1,6 +1,7 @@
 import { darfIrgendwo, type Handlung } from "@verlauf/use-cases";
 import type { Absatz, Antwort, Knopf } from "../../antworten/antwort.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
+import { darfMitTeams } from "../einheiten.ts";
 import type { Erwiderung } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { hindernisOf } from "../orte.ts";
@@ -9,6 +10,8 @@ interface Moeglichkeit {
   /** As one would write it. */
   readonly phrase: string;
   readonly wozu: string;
+  /** What goes on from the answer, where there is a list. */
+  readonly danach?: string;
   readonly absicht: Absicht;
   readonly darf: (kontext: Kontext) => boolean;
   /** Stands among the buttons. */
@@ -20,10 +23,16 @@ const mit =
   ({ person }: Kontext): boolean =>
     darfIrgendwo(person, handlung);
 
+const mitTeams =
+  (handlung: Handlung) =>
+  ({ person }: Kontext): boolean =>
+    darfMitTeams(person, handlung);
+
 const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
   {
     phrase: "Wer ist überfällig?",
-    wozu: "wessen Kontakt überfällig ist; danach geht auch „nur U25“, „weiter“, „als Excel“",
+    wozu: "wessen Kontakt überfällig ist",
+    danach: "; danach geht auch „nur U25“, „weiter“, „als Excel“",
     absicht: { art: "ueberfaellig" },
     darf: mit("personen.lesen"),
     knopf: "Wer ist überfällig?",
@@ -51,21 +60,21 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     phrase: "Meine zehn Fälle",
     wozu: "die gezogenen Fälle und ihr Stand",
     absicht: { art: "faelle" },
-    darf: mit("stichprobe.nummern"),
+    darf: mitTeams("stichprobe.nummern"),
     knopf: "Meine Fälle",
   },
   {
     phrase: "Stand des Monats",
     wozu: "welche Arbeitsmappen da sind",
     absicht: { art: "stand" },
-    darf: mit("stand.lesen"),
+    darf: mitTeams("stand.lesen"),
     knopf: "Stand des Monats",
   },
   {
     phrase: "Arbeitsmappe",
     wozu: "der Fragebogen als Datei; ausgefüllt schicken Sie ihn hier zurück",
     absicht: { art: "arbeitsmappe" },
-    darf: mit("fragebogen.holen"),
+    darf: mitTeams("fragebogen.holen"),
     knopf: "Arbeitsmappe holen",
   },
   {
@@ -73,6 +82,7 @@ const MOEGLICHKEITEN: readonly Moeglichkeit[] = [
     wozu: "die zusammengeführten Antworten als Datei",
     absicht: { art: "auswertung" },
     darf: mit("auswertung.lesen"),
+    knopf: "Auswertung holen",
   },
   {
     phrase: "Vertretung eintragen",
@@ -114,7 +124,11 @@ const knoepfeOf = (moeglich: readonly Moeglichkeit[]): readonly Knopf[] =>
 /** What this person can ask here, by their rights and by who else reads. */
 export const hilfeAntwort = (kontext: Kontext, einleitung: string): Antwort => {
   const moeglich = possibleIn(kontext);
-  const liste: Absatz = { liste: moeglich.map(({ phrase, wozu }) => `„${phrase}“ – ${wozu}`) };
+  const liste: Absatz = {
+    liste: moeglich.map(
+      ({ phrase, wozu, danach }) => `„${phrase}“ – ${wozu}${kontext.zeigtFaelle ? (danach ?? "") : ""}`,
+    ),
+  };
   return { absaetze: [einleitung, liste], knoepfe: knoepfeOf(moeglich) };
 };
 

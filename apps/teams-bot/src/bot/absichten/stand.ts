@@ -1,11 +1,12 @@
 import { anzahl, aufzaehlung, datum, monatText, teamstandText, zahl } from "@verlauf/core";
-import { darfIrgendwo, type Standzeile, type Zustand } from "@verlauf/use-cases";
+import type { Standzeile, Zustand } from "@verlauf/use-cases";
 import type { Antwort, Zelle } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { type EigeneEinheiten, eigeneEinheiten, meantBereiche, nichtGezeigt } from "../einheiten.ts";
+import { darfMitTeams, type EigeneEinheiten, eigeneEinheiten, meantBereiche, nichtGezeigt } from "../einheiten.ts";
+import { doppelte } from "../einheitsname.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
-import { monatFor } from "../fallstand.ts";
+import { mitMonat, monatFor } from "../fallstand.ts";
 import type { Kontext } from "../kontext.ts";
 
 type Frage = Extract<Absicht, { readonly art: "stand" }>;
@@ -15,13 +16,27 @@ const OHNE_STAND =
 
 /** Who has returned what, by team. */
 export const answerStand = async (kontext: Kontext, absicht: Frage): Promise<Erwiderung> => {
-  if (!darfIrgendwo(kontext.person, "stand.lesen")) return satz(OHNE_STAND);
+  if (!darfMitTeams(kontext.person, "stand.lesen")) return satz(OHNE_STAND);
   const monat = await monatFor(kontext, absicht.monat);
-  const { zeilen: alle } = await kontext.zugang.stand({ monat });
+  const { team, bereich, dienststelle } = absicht;
+  const { zeilen: alle } = await mitMonat(kontext, { monat, team, bereich, dienststelle }, () =>
+    kontext.zugang.stand({ monat, dienststelle }),
+  );
   const eigene = eigeneEinheiten(kontext.person);
-  const zeilen = alle.filter(isMeant(absicht, eigene));
+  const zeilen = mitEindeutigenTeams(alle.filter(isMeant(absicht, eigene)), dienststelle);
   if (zeilen.length === 0) throw nichtGezeigt(absicht, eigene);
   return { antwort: answerOf(kontext, zeilen, monatText(monat)), merke: { ...absicht, monat } };
+};
+
+/** Teams of two offices with one name get the office's. */
+const mitEindeutigenTeams = (zeilen: readonly Standzeile[], named: string | undefined): readonly Standzeile[] => {
+  const zweimal = doppelte(zeilen.map(({ stand }) => stand.team));
+  return zeilen.map((zeile) => {
+    const { team, dienststelle } = zeile.stand;
+    return zweimal.has(team) || named !== undefined
+      ? { ...zeile, stand: { ...zeile.stand, team: `${team} (Dienststelle ${dienststelle})` } }
+      : zeile;
+  });
 };
 
 const isMeant = ({ team, bereich }: Frage, eigene: EigeneEinheiten): ((zeile: Standzeile) => boolean) => {
@@ -42,6 +57,11 @@ const bereichOf = ({ dienststelle, bereich }: Standzeile["stand"]) => ({ diensts
 const zahlenOf = ({ heute }: Kontext, zeilen: readonly Standzeile[], monat: string): Antwort => {
   const zurueck = zeilen.filter(({ stand }) => stand.zurueckAm !== null).length;
   const fertig = zeilen.filter(({ stand }) => stand.zurueckAm !== null && stand.offen.length === 0).length;
+  if (zeilen.length === 1) {
+    const wie =
+      zurueck === 0 ? "noch nicht zurück" : fertig === 0 ? "zurück, aber nicht vollständig" : "vollständig zurück";
+    return { absaetze: [`Datenstand ${monat}: Die Arbeitsmappe ist ${wie}.`], knoepfe: [] };
+  }
   return {
     absaetze: [
       `Datenstand ${monat}: Bis ${datum(heute)} ${zurueck === 1 ? "ist" : "sind"} **${zahl(zurueck)} von ${anzahl(zeilen.length, "Arbeitsmappe", "Arbeitsmappen")}** zurück, ${zahl(fertig)} davon vollständig.`,

@@ -3,14 +3,16 @@ import type { Absicht } from "../../conversation/absicht.ts";
 import type { Erwiderung } from "../erwiderung.ts";
 import { bemerkungenOf, ueberfaelligSatz } from "../kontaktdichte.text.ts";
 import type { Kontext } from "../kontext.ts";
-import { darfListen, planOf, readListe } from "../listenplan.ts";
+import { planOf, readListe } from "../listenplan.ts";
+import { stichtagHinweise } from "../stichtag.ts";
+import { zeigtListe } from "../zeigt-liste.ts";
 import { listenteil } from "./liste.ts";
-import { answerZahlen } from "./zahlen.ts";
+import { answerZahlen, hauszahlen } from "./zahlen.ts";
 
 type Ueberfaellig = Extract<Absicht, { readonly art: "ueberfaellig" }>;
 
 export const answerUeberfaellig = async (kontext: Kontext, absicht: Ueberfaellig): Promise<Erwiderung> => {
-  if (!darfListen(kontext)) return answerZahlen(kontext, absicht);
+  if (!(await zeigtListe(kontext, absicht))) return answerZahlen(kontext, absicht);
   const plan = await planOf(kontext, absicht);
   const antwort = await readListe(kontext, absicht, plan);
   const inEinheit = plan.inEinheit === undefined ? antwort.personen : antwort.personen.filter(plan.inEinheit);
@@ -28,9 +30,14 @@ export const answerUeberfaellig = async (kontext: Kontext, absicht: Ueberfaellig
     isFolgefrage: isEnger(absicht, kontext.vorher),
   });
   const answer: Antwort = {
-    absaetze: [text],
+    absaetze: [text, ...(await hauszahlen(kontext, absicht))],
     tabelle,
-    hinweise: [...(seite === undefined ? [] : [seite]), ...bemerkungenOf(zaehlung), ...antwort.bemerkungen],
+    hinweise: [
+      ...(seite === undefined ? [] : [seite]),
+      ...stichtagHinweise(antwort.stichtag, kontext.heute),
+      ...bemerkungenOf(zaehlung),
+      ...antwort.bemerkungen,
+    ],
     knoepfe,
   };
   return { antwort: answer, merke: absicht };
@@ -41,4 +48,5 @@ const isEnger = (absicht: Ueberfaellig, vorher: Absicht | undefined): boolean =>
   vorher?.art === "ueberfaellig" &&
   vorher.team === absicht.team &&
   vorher.bereich === absicht.bereich &&
+  vorher.dienststelle === absicht.dienststelle &&
   vorher.stichtag === absicht.stichtag;

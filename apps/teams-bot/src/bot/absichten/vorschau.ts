@@ -1,8 +1,8 @@
-import { anzahl, datum, type IsoDate, type Vorschauzeile, zahl } from "@verlauf/core";
+import { datum, type IsoDate, type Vorschauzeile, zahl } from "@verlauf/core";
 import { darfIrgendwo } from "@verlauf/use-cases";
-import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { eigeneEinheiten, einheitenText, mitOrt } from "../einheiten.ts";
+import { eigeneEinheiten, hatEinheiten, inDienststelle, mitOrt, nichtGezeigt, type Ort } from "../einheiten.ts";
+import { type Einheitsname, einheitenname, teamname } from "../einheitsname.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { readZahlen, teamsOf } from "../zahlenplan.ts";
@@ -20,21 +20,27 @@ export const answerVorschau = async (kontext: Kontext, absicht: Vorschau): Promi
   }
   const eigene = eigeneEinheiten(kontext.person);
   const wochen = Math.min(Math.max(1, Math.trunc(absicht.wochen ?? WOCHEN)), MAX_WOCHEN);
-  const { team, bereich } = absicht;
-  const area = team === undefined && bereich !== undefined ? await areaOf(kontext, bereich) : undefined;
+  const { team, bereich, dienststelle } = absicht;
+  const meant = inDienststelle(eigene, dienststelle);
+  if (!hatEinheiten(meant)) throw nichtGezeigt(absicht, eigene);
+  const area =
+    team === undefined && bereich !== undefined ? await areaOf(kontext, { bereich, dienststelle }) : undefined;
   const antwort = await mitOrt(absicht, eigene, () =>
-    kontext.zugang.vorschau({ stichtag: kontext.heute, team, dienststelle: area?.dienststelle, wochen }),
+    kontext.zugang.vorschau({
+      stichtag: kontext.heute,
+      team,
+      dienststelle: dienststelle ?? area?.dienststelle,
+      wochen,
+    }),
   );
   const zeilen = area === undefined ? antwort.wochen : antwort.wochen.filter((zeile) => area.teams.has(zeile.team));
   const rows = byWeek(zeilen);
   const faellig = rows.reduce((sum, row) => sum + row.faellig, 0);
   const rueckstand = rows.reduce((sum, row) => sum + row.rueckstand, 0);
-  const wer = team !== undefined ? `Team ${woertlich(team)}` : (area?.wer ?? einheitenText(eigene));
+  const name = team !== undefined ? teamname(team, dienststelle) : (area ?? einheitenname(meant));
   return {
     antwort: {
-      absaetze: [
-        `${wochen === 1 ? "In dieser Woche" : `In den nächsten ${wochen} Wochen`} werden in ${wer} **${anzahl(faellig, "Gespräch", "Gespräche")}** fällig${rueckstand === 0 ? "" : `; **${zahl(rueckstand)}** ${rueckstand === 1 ? "ist" : "sind"} schon überfällig`}.`,
-      ],
+      absaetze: [umfangText(wochen, name, { faellig, rueckstand })],
       tabelle: {
         spalten: [
           { titel: "Woche ab", breite: 3 },
@@ -47,20 +53,41 @@ export const answerVorschau = async (kontext: Kontext, absicht: Vorschau): Promi
           { text: zahl(row.rueckstand) },
         ]),
       },
-      hinweise: ["Angenommen ist, dass jedes Gespräch an seinem Tag stattfindet.", ...antwort.bemerkungen],
-      knoepfe: [{ titel: "Wer ist überfällig?", absicht: { art: "ueberfaellig", team, bereich } }],
+      hinweise: [
+        ...((absicht.wochen ?? 0) > MAX_WOCHEN ? [`Die Vorschau reicht höchstens ${MAX_WOCHEN} Wochen weit.`] : []),
+        "Angenommen ist, dass jedes Gespräch an seinem Tag stattfindet.",
+        ...antwort.bemerkungen,
+      ],
+      knoepfe: [{ titel: "Wer ist überfällig?", absicht: { art: "ueberfaellig", team, bereich, dienststelle } }],
     },
-    merke: absicht,
+    merke: absicht.wochen === undefined ? absicht : { ...absicht, wochen },
   };
 };
 
+/** "In den nächsten 4 Wochen werden in Team 412 **14** Gespräche fällig; **2** sind schon überfällig." */
+const umfangText = (
+  wochen: number,
+  { worin }: Einheitsname,
+  { faellig, rueckstand }: { readonly faellig: number; readonly rueckstand: number },
+): string => {
+  const wann = wochen === 1 ? "In dieser Woche" : `In den nächsten ${wochen} Wochen`;
+  const was =
+    faellig === 0
+      ? `wird ${worin} **kein** Gespräch`
+      : faellig === 1
+        ? `wird ${worin} **1** Gespräch`
+        : `werden ${worin} **${zahl(faellig)}** Gespräche`;
+  const schon = `; **${zahl(rueckstand)}** ${rueckstand === 1 ? "ist" : "sind"} schon überfällig`;
+  return `${wann} ${was} fällig${rueckstand === 0 ? "" : schon}.`;
+};
+
 /** The teams of an area; rows of a forecast have no office, so one at most is meant. */
-const areaOf = async (kontext: Kontext, bereich: true | string) => {
-  const { wer, antworten } = await readZahlen(kontext, { bereich }, kontext.heute);
+const areaOf = async (kontext: Kontext, ort: Ort) => {
+  const { antworten, ...name } = await readZahlen(kontext, ort, kontext.heute);
   const teams = teamsOf(antworten);
   const offices = [...new Set(teams.map(({ dienststelle }) => dienststelle))];
   return {
-    wer,
+    ...name,
     teams: new Set(teams.map(({ team }) => team)),
     dienststelle: offices.length === 1 ? offices[0] : undefined,
   };

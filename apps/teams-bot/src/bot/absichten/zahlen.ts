@@ -3,9 +3,12 @@ import { darfIrgendwo } from "@verlauf/use-cases";
 import type { Tabelle } from "../../antworten/antwort.ts";
 import type { Listenabsicht } from "../../conversation/absicht.ts";
 import { einschraenkungText } from "../auswahl.ts";
+import { eigeneEinheiten, isBenannt } from "../einheiten.ts";
+import { dienststellenname, doppelte } from "../einheitsname.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import { bemerkungenOf, ueberfaelligSatz } from "../kontaktdichte.text.ts";
 import type { Kontext } from "../kontext.ts";
+import { requireStichtag, stichtagHinweise } from "../stichtag.ts";
 import { personenOf, summe } from "../zaehlung.ts";
 import { readZahlen, teamsOf } from "../zahlenplan.ts";
 
@@ -19,6 +22,7 @@ const NUR_GESAMT =
 export const answerZahlen = async (kontext: Kontext, absicht: Listenabsicht): Promise<Erwiderung> => {
   if (!darfIrgendwo(kontext.person, "zahlen.lesen")) return satz(OHNE_ZAHLEN);
   const stichtag = (absicht.art === "ueberfaellig" ? absicht.stichtag : undefined) ?? kontext.heute;
+  requireStichtag(stichtag, kontext.heute);
   const { wer, antworten } = await readZahlen(kontext, absicht, stichtag);
   const teams = teamsOf(antworten);
   const zaehlung = summe(teams.map((team) => team.zaehlung));
@@ -36,16 +40,14 @@ export const answerZahlen = async (kontext: Kontext, absicht: Listenabsicht): Pr
       isFolgefrage: false,
     },
   );
-  const isNarrowed =
-    einschraenkungText(absicht) !== undefined ||
-    absicht.faelligBis !== undefined ||
-    (absicht.art === "faellig" && absicht.zeitraum !== undefined);
   return {
     antwort: {
       absaetze: [text],
-      tabelle: teams.length > 1 ? tabelleOf(teams) : undefined,
+      // where others read along nobody is to see which team is behind
+      tabelle: teams.length > 1 && kontext.isEinzelchat ? tabelleOf(teams) : undefined,
       hinweise: [
-        ...(isNarrowed ? [NUR_GESAMT] : []),
+        ...(isNarrowed(absicht) ? [NUR_GESAMT] : []),
+        ...stichtagHinweise(stichtag, kontext.heute),
         ...bemerkungenOf(zaehlung),
         ...new Set(antworten.flatMap(({ bemerkungen }) => bemerkungen)),
       ],
@@ -55,6 +57,40 @@ export const answerZahlen = async (kontext: Kontext, absicht: Listenabsicht): Pr
   };
 };
 
+const isNarrowed = (absicht: Listenabsicht): boolean =>
+  einschraenkungText(absicht) !== undefined ||
+  absicht.faelligBis !== undefined ||
+  (absicht.art === "faellig" && absicht.zeitraum !== undefined);
+
+/** Who leads a team in one office and manages another hears of both: counts of the offices, beneath the list. */
+export const hauszahlen = async (kontext: Kontext, absicht: Listenabsicht): Promise<readonly string[]> => {
+  const { dienststellen } = eigeneEinheiten(kontext.person);
+  if (isBenannt(absicht) || isNarrowed(absicht) || (absicht.ab ?? 0) > 0 || dienststellen.length === 0) return [];
+  const stichtag = (absicht.art === "ueberfaellig" ? absicht.stichtag : undefined) ?? kontext.heute;
+  const saetze: string[] = [];
+  for (const dienststelle of dienststellen) {
+    const { datenstand, gesamt } = await kontext.zugang.zahlen({ stichtag, dienststelle });
+    saetze.push(
+      ueberfaelligSatz(
+        { art: "ueberfaellig" },
+        {
+          ...dienststellenname(dienststelle),
+          stichtag,
+          datenstand,
+          heute: kontext.heute,
+          zaehlung: gesamt,
+          ankuendigungTage: kontext.ankuendigungTage(stichtag),
+          anzahl: gesamt.ueberfaellig,
+          isFolgefrage: false,
+        },
+      ),
+    );
+  }
+  return saetze;
+};
+
+const zweimal = (teams: ReturnType<typeof teamsOf>): ReadonlySet<string> => doppelte(teams.map(({ team }) => team));
+
 const tabelleOf = (teams: ReturnType<typeof teamsOf>): Tabelle => ({
   spalten: [
     { titel: "Team", breite: 2 },
@@ -62,8 +98,8 @@ const tabelleOf = (teams: ReturnType<typeof teamsOf>): Tabelle => ({
     { titel: "bald fällig", breite: 3 },
     { titel: "Personen", breite: 3 },
   ],
-  zeilen: teams.map(({ team, zaehlung }) => [
-    { text: team },
+  zeilen: teams.map(({ team, dienststelle, zaehlung }) => [
+    { text: zweimal(teams).has(team) ? `${team} (${dienststelle})` : team },
     { text: zahl(zaehlung.ueberfaellig) },
     { text: zahl(zaehlung.faellig) },
     { text: zahl(personenOf(zaehlung)) },

@@ -45,19 +45,40 @@ export const PERSONEN = {
   tl421: ["63504", "Bereich 42", "421", "TL"],
   fremd412: ["63510", "Bereich 41", "412", "TL"],
   fremd41: ["63510", "Bereich 41", "", "BL"],
+  beide412: ["63504", "Bereich 41", "412", "TL"],
+  beide41: ["63504", "Bereich 41", "", "BL"],
+  gfUndTl: ["63504", "", "", "GF"],
+  rd: ["63504", "", "", "RD"],
+  zentrale: ["63504", "", "", "Z"],
 } as const;
 export type Personenwort = keyof typeof PERSONEN;
 
+/** Office, area, team and role. */
+type Stelle = readonly [string, string, string, string];
+
+/** Those who belong to both offices, with what they are in the other; they stand in the organisation where they are asked for. */
+const IN_BEIDEN: Readonly<Partial<Record<Personenwort, Stelle>>> = {
+  beide412: ["63510", "Bereich 41", "412", "TL"],
+  beide41: ["63510", "Bereich 41", "", "BL"],
+  gfUndTl: ["63510", "Bereich 41", "412", "TL"],
+};
+
 const WORTE = Object.keys(PERSONEN) as readonly Personenwort[];
 
-export const objektIdOf = (wort: Personenwort): string => `0000000${WORTE.indexOf(wort)}-0000-4000-8000-000000000000`;
+export const objektIdOf = (wort: Personenwort): string =>
+  `${String(WORTE.indexOf(wort)).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
-const ORGANISATION = [
+const zeileOf = (wort: Personenwort, [dienststelle, bereich, team, rolle]: Stelle): string => {
+  const teamart = team === "" ? "" : "M&I";
+  return `${dienststelle};gE;Hessen;${bereich};${team};${teamart};${rolle};Person ${wort};${wort}@example.org;${objektIdOf(wort)}`;
+};
+
+const organisationOf = (mitBeiden: boolean): readonly string[] => [
   "Dienststelle;Art;RD;Bereich;Team;Teamart;Rolle;Name;E-Mail;Objekt-ID",
-  ...WORTE.map((wort) => {
-    const [dienststelle, bereich, team, rolle] = PERSONEN[wort];
-    const teamart = team === "" ? "" : "M&I";
-    return `${dienststelle};gE;Hessen;${bereich};${team};${teamart};${rolle};Person ${wort};${wort}@example.org;${objektIdOf(wort)}`;
+  ...WORTE.flatMap((wort) => {
+    const auch = IN_BEIDEN[wort];
+    if (auch === undefined) return [zeileOf(wort, PERSONEN[wort])];
+    return mitBeiden ? [zeileOf(wort, PERSONEN[wort]), zeileOf(wort, auch)] : [];
   }),
 ];
 
@@ -112,14 +133,18 @@ const write = async (ordner: string, dateien: Readonly<Record<string, readonly s
 };
 
 /** The offices with October's cases drawn. */
-export const openChathaus = async (): Promise<Chathaus> => {
+export const openChathaus = async ({ mitBeiden = false } = {}): Promise<Chathaus> => {
   const ordner = await mkdtemp(join(tmpdir(), "verlauf-bot-"));
   const daten = join(ordner, "daten");
   const store = await openStore({ daten });
   const haeuser = haeuserOf(ordner);
   const uhr = (): Date => JETZT;
   const lieferung = join(ordner, "export");
-  await write(lieferung, { "organisation.csv": ORGANISATION, "kunden.csv": KUNDEN, "kontakte.csv": KONTAKTE });
+  await write(lieferung, {
+    "organisation.csv": organisationOf(mitBeiden),
+    "kunden.csv": KUNDEN,
+    "kontakte.csv": KONTAKTE,
+  });
   await importLieferung(
     { store, haeuser },
     {

@@ -26,6 +26,8 @@ export const klartext = (roh: string): string => {
     .replace(/(?<=\p{L})[*:_·]in(?=nen|\P{L}|$)/giu, "in")
     // "ü-fällig" and "üfällig" are how "überfällig" is shortened
     .replace(/(?<!\p{L})(?:ü|ue)-?f(?=[äa])/giu, "überf")
+    // "Ü-Liste"
+    .replace(/(?<!\p{L})(?:ü|ue)[- ]?(?=list(?:e|en)(?!\p{L})|kunden(?!\p{L})|fälle(?!\p{L}))/giu, "überfälligen-")
     .replace(/\s+/g, " ")
     .trim();
   return !/[\p{L}\p{N}]/u.test(text) && DANK.test(text)

@@ -12,7 +12,7 @@ import {
   erkenneStand,
 } from "./absichten/fallpruefung.ts";
 import { jahrAllein } from "./absichten/jahr-allein.ts";
-import { erkenneListe } from "./absichten/listen.ts";
+import { erkenneListe, erkenneWerUndWann } from "./absichten/listen.ts";
 import { erkennePerson } from "./absichten/person.ts";
 import {
   erkenneAbwesenheit,
@@ -43,7 +43,7 @@ const FRAGEN: readonly Erkenne[] = [
   erkenneStand,
 ];
 
-const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe, erkenneWochen];
+const ZUM_SCHLUSS: readonly Erkenne[] = [erkenneHoeflichkeit, erkenneHilfe, erkenneWochen, erkenneWerUndWann];
 
 /** Where there is more than that, a question may stand in a clause of its own. */
 const LANGER_TEXT = 12;

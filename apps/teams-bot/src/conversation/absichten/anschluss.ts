@@ -5,7 +5,7 @@ import type { Lesung } from "../lesung.ts";
 import { nachFall, nachMonat } from "./anschluss-fallpruefung.ts";
 import { auswahlOf, teamOf } from "./auswahl.ts";
 import { type Erkannt, hat, hatForm, istZuFremd } from "./erkennung.ts";
-import { faelligIn, ueberfaelligZu } from "./listen.ts";
+import { faelligIn, ueberfaelligZu } from "./liste-mit-zeit.ts";
 import { stichtagOf } from "./person.ts";
 import { nummerOf } from "./platz.ts";
 import { wochenOf, zuWeit } from "./vorschau.ts";

@@ -2,6 +2,7 @@ import type { Lesung } from "../lesung.ts";
 import type { Strengbegriff } from "../lexikon/begriffe.ts";
 import { deuteWort } from "../lexikon/deute-wort.ts";
 import { falte } from "../normalisiere.ts";
+import { worteOf } from "../wort.ts";
 
 // Who wants something entered says so in few words. Where others stand beside them ("zeig", "löschen", "läuft ab",
 // "sehen") it is about something else, and a list of what may stand there is shorter, and safer, than one of what mayn't.
@@ -20,7 +21,7 @@ const ALLGEMEINE = words(`
 
 const EIGENE: Readonly<Record<Strengbegriff, readonly string[]>> = {
   vertretung: words(
-    "soll sollen übernimmt übernehmen übernehme macht frau herr herrn fr hr kollegin kollege kollegen wird folgende",
+    "soll sollen übernimmt übernehmen übernehme macht frau herr herrn fr hr dr prof kollegin kollege kollegen wird folgende",
   ),
   ausnahme: words(
     "mutterschutz elternzeit kur reha krankheit krank schulung lehrgang fortbildung begründete begründeten gilt person kunde kunden kundin kundennummer kunr kd fall grund wegen weil da denn aufgrund hier",
@@ -45,13 +46,20 @@ const EINGETRAGEN = new Set(["eingetragen", "hinterlegt", "erfasst", "angelegt",
 const UNBEKANNTE: Readonly<Record<Strengbegriff, number>> = { vertretung: 3, ausnahme: 4, abwesend: 1, erinnerung: 0 };
 
 /** True where nothing stands beside what is to be entered that could make it mean something else. */
-export const hatNurErlaubtes = ({ text, worte }: Lesung, begriff: Strengbegriff, grundAb: number): boolean => {
+export const hatNurErlaubtes = (
+  { text, worte }: Lesung,
+  begriff: Strengbegriff,
+  grundAb: number,
+  name = "",
+): boolean => {
+  const named = new Set(worteOf(name).map(({ form }) => form));
   const before = worte.filter(({ von }) => von < grundAb);
   if (before.some(({ text }) => /^\d+$/.test(text))) return false;
   const isPassiv = PASSIV.test(text);
   const others = before.filter(
     ({ text, form }) =>
       /^\p{L}/u.test(text) &&
+      !named.has(form) &&
       !(isPassiv && EINGETRAGEN.has(form)) &&
       !ALLGEMEINE.includes(form) &&
       !EIGENE[begriff].includes(form) &&

@@ -41,6 +41,12 @@ const ABGABEZEIT =
 const ALLES_DA =
   /^(?:sind|ist|haben wir|hab ich) (?:\p{L}+ )?(?:alle|alles) (?:\p{L}+ )?(?:da|zurück|zusammen)[\s?!.]*$/iu;
 
+const MIT_PRUEFUNG =
+  /(?<!\p{L})mit (?:der |den |ihrer |ihren |seiner )?(?:\p{L}{0,20}prüfung|stichprobe|prüffällen|fällen|auswahl)(?!\p{L})/iu;
+
+/** "wer ist zu spät dran mit der Fallprüfung" */
+export const istMitPruefung = ({ text }: Lesung): boolean => MIT_PRUEFUNG.test(text);
+
 /** Who has returned what: all that asks about returning, and doesn't do it. */
 const istStandfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "nochNicht") && hat(lesung, "abgeben", "zurueck", "vollstaendig", "mappe")) return true;
@@ -57,6 +63,7 @@ const istStandfrage = (lesung: Lesung): boolean => {
   if (hat(lesung, "mappe") && /^haben wir (?:\p{L}+ )?alle(?!\p{L})/iu.test(lesung.text)) return true;
   if (hat(lesung, "mappe") && hat(lesung, "ueberfaellig", "offen") && hat(lesung, "frage")) return true;
   if (hat(lesung, "fehlt")) return true;
+  if (hat(lesung, "ueberfaellig") && istMitPruefung(lesung)) return true;
   if (hat(lesung, "offen") && !hat(lesung, "mappe", "gespraech") && !hatForm(lesung, ...PERSONEN)) return true;
   if (!hat(lesung, ...ABGEBEND)) return false;
   return isFragend(lesung) || /^(?:sind|ist|hat|haben|habe|bin)\b/i.test(lesung.text);
@@ -106,14 +113,20 @@ export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
   return istRueckgabe(lesung) ? { art: "rueckgabe" } : undefined;
 };
 
+/** "füll mir die Mappe aus": nobody answers for somebody else. */
+const FUER_MICH_AUSFUELLEN =
+  /^(?:bitte )?(?:füll|fuell)e? (?!ich|wir|man)|(?:kannst|könntest|würdest) du (?:\p{L}{1,30} ){0,5}(?:ausfüllen|ausfuellen)(?!\p{L})/iu;
+
 /** The questionnaire: asked for by its name, or as the cases' Excel file. */
 export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {
   if (hat(lesung, "handlung")) return undefined;
   const isMeant =
     hat(lesung, "mappe") ||
     hatForm(lesung, "ausfullen") ||
+    (hatForm(lesung, "unterlagen") && hat(lesung, "faelle", "pruefen")) ||
     (hat(lesung, "excel") && (hat(lesung, "faelle", "pruefen") || hatForm(lesung, "fragen", "prufung")));
   if (!isMeant) return undefined;
+  if (FUER_MICH_AUSFUELLEN.test(lesung.text)) return "unklar";
   // "die Mappe liegt auf meinem Tisch"
   if (hat(lesung, "liegen") && !hat(lesung, "frage")) return "unklar";
   if (hat(lesung, "stand")) return stand(lesung, heute);

@@ -1,7 +1,7 @@
 import type { Lesung } from "../lesung.ts";
 
 const BEGINN =
-  /(?:wegen|aufgrund|auf grund|grund|begründung|weil|da|denn|und zwar)[\s:]+(?:der|des|einer|eines|dem)?\s*/giu;
+  /(?:wegen|aufgrund|auf grund|grund|begründung|weil|da|denn|und zwar|(?:eintragen|ein|anlegen)(?=:))[\s:]+(?:der|des|einer|eines|dem)?\s*/giu;
 const MAX_GRUND = 300;
 
 /** The reason that is given in a text, in its writer's words, up to the time that stands behind it. */

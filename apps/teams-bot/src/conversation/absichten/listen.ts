@@ -1,10 +1,11 @@
-import { addDays, type IsoDate } from "@verlauf/core";
-import type { Auswahl, Listenabsicht, Zeitraum } from "../absicht.ts";
-import type { Zeit } from "../daten/zeit.ts";
-import { endeOf, isSatz, spanneOf, vonBisOf } from "../daten/zeitraum.ts";
+import type { IsoDate } from "@verlauf/core";
+import type { Auswahl, Listenabsicht } from "../absicht.ts";
+import { isSatz, spanneOf } from "../daten/zeitraum.ts";
 import type { Lesung } from "../lesung.ts";
 import { auswahlOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";
+import { istMitPruefung } from "./fallpruefung.ts";
+import { faelligIn, ueberfaelligZu } from "./liste-mit-zeit.ts";
 import { istOhneDatei } from "./verneinung.ts";
 
 /** Who is overdue, who falls due: two lists that one question can mean, which its time decides. */
@@ -22,6 +23,18 @@ export const erkenneListe: Erkenne = (lesung, heute) => {
 
 const istOhne = (lesung: Lesung): boolean =>
   hat(lesung, "nicht", "keineMehr", "nochNicht", "zuLange") || hatForm(lesung, "ohne");
+
+/** "Team 412 nächste Woche", "U25 im Dezember": who, and when, and nothing else. */
+export const erkenneWerUndWann: Erkenne = (lesung, heute) => {
+  const { teams, alter, profile, bereich, zeit, unbekannt, begriffe } = lesung;
+  const isNamed = teams.length + profile.length > 0 || alter !== undefined || bereich !== undefined;
+  const isBare = unbekannt.length === 0 && [...begriffe].every((begriff) => begriff === "fuellwort");
+  if (!isNamed || !isBare || zeit.art !== "offen" || lesung.nummern.length + lesung.faelle.length > 0) return undefined;
+  const span = spanneOf(zeit.zeit, heute, "voraus");
+  if (isSatz(span) || span.bis < heute) return undefined;
+  const auswahl = auswahlOf(lesung);
+  return isSatz(auswahl) ? auswahl : faelligIn(zeit, auswahl, heute);
+};
 
 /** "seit drei Monaten kein Gespräch", "die vier Wochen überschritten": how long it is, not when. */
 const hatNurDauer = (lesung: Lesung): boolean => {
@@ -66,7 +79,7 @@ const istListenfrage = (lesung: Lesung): boolean => {
   // "bei wem fehlt der Kontakt", "wer hatte zu lange keinen Termin", "wen haben wir zu lange nicht gesehen"
   const isMissing = hat(lesung, "fehlt", "nicht", "zuLange", "nochNicht") || hatForm(lesung, "ohne");
   if (hat(lesung, "gespraech") && isMissing) return true;
-  if (hat(lesung, "zuLange") && hat(lesung, "nicht", "abwesend")) return true;
+  if (hat(lesung, "zuLange") && hat(lesung, "nicht", "keineMehr", "nochNicht", "abwesend")) return true;
   return stehtAn(lesung);
 };
 
@@ -100,7 +113,8 @@ const istAnderes = ({ worte, unbekannt }: Lesung): boolean =>
   );
 
 // "welche Mappen sind überfällig": about what was to be returned
-const istAbgabefrage = (lesung: Lesung): boolean => hat(lesung, "mappe", "abgeben") && !hat(lesung, "einladen");
+const istAbgabefrage = (lesung: Lesung): boolean =>
+  (hat(lesung, "mappe", "abgeben") || istMitPruefung(lesung)) && !hat(lesung, "einladen");
 
 /**
  * How sharply the question asks: "überfällig" and "einladen" are about those who are late, "fällig" about those who
@@ -129,70 +143,4 @@ const mitZeit = (
     return faelligIn(lesung.zeit, auswahl, heute);
   }
   return ueberfaelligZu(lesung.zeit, auswahl, heute, hat(lesung, "war"), wunsch !== "ueberfaellig");
-};
-
-/** Not overdue but due in that time; with an end alone, from today on. */
-export const faelligIn = (zeit: Zeit, auswahl: Auswahl, heute: IsoDate): OderSatz<Listenabsicht> => {
-  const zeitraum = zeitraumOf(zeit, heute);
-  if (isSatz(zeitraum)) return zeitraum;
-  return { art: "faellig", ...auswahl, ...(zeitraum === undefined ? {} : { zeitraum }) };
-};
-
-/** "ab Montag", without an end, is about the fortnight from then on. */
-const OFFENE_TAGE = 14;
-
-const zeitraumOf = (zeit: Zeit, heute: IsoDate): OderSatz<Zeitraum> | undefined => {
-  const span = vonBisOf(zeit, heute);
-  if (isSatz(span)) return span;
-  const { von = heute, bis = span.von === undefined ? undefined : addDays(span.von, OFFENE_TAGE) } = span;
-  if (bis === undefined) return undefined;
-  if (bis < von)
-    return { satz: "Der Zeitraum liegt in der Vergangenheit. Gefragt werden kann, was ab heute fällig wird." };
-  return { von, bis };
-};
-
-/** Overdue as of a day gone by, or by a day to come; a week to come asks who falls due in it. */
-export const ueberfaelligZu = (
-  zeit: Zeit,
-  auswahl: Omit<Auswahl, "faelligBis">,
-  heute: IsoDate,
-  zurueck: boolean,
-  auchTage = false,
-): OderSatz<Listenabsicht> => {
-  switch (zeit.art) {
-    case "keine":
-      return { art: "ueberfaellig", ...auswahl };
-    case "bis": {
-      const bis = endeOf(zeit.bis, heute, "voraus");
-      if (isSatz(bis)) return bis;
-      if (bis < heute) return { art: "ueberfaellig", ...auswahl, stichtag: bis };
-      return { art: "ueberfaellig", ...auswahl, ...(bis === heute ? {} : { faelligBis: bis }) };
-    }
-    case "tag": {
-      const span = spanneOf({ art: "tag", tag: zeit.tag }, heute, zurueck ? "zurueck" : "nah");
-      if (isSatz(span)) return span;
-      if (span.von === heute) return { art: "ueberfaellig", ...auswahl };
-      if (auchTage && span.von > heute) return { art: "faellig", ...auswahl, zeitraum: span };
-      return { art: "ueberfaellig", ...auswahl, stichtag: span.von };
-    }
-    case "offen": {
-      const isMonth = zeit.zeit.art === "monat";
-      const span = spanneOf(zeit.zeit, heute, zurueck ? "zurueck" : isMonth ? "nah" : "voraus");
-      if (isSatz(span)) return span;
-      if (span.bis < heute) return { art: "ueberfaellig", ...auswahl, stichtag: span.bis };
-      return zurueck ? { art: "ueberfaellig", ...auswahl } : { art: "faellig", ...auswahl, zeitraum: span };
-    }
-    case "ab":
-    case "vonBis": {
-      const span = vonBisOf(zeit, heute);
-      if (isSatz(span)) return span;
-      const { von = heute, bis } = span;
-      if (bis === undefined) {
-        return von < heute ? { art: "ueberfaellig", ...auswahl, stichtag: von } : faelligIn(zeit, auswahl, heute);
-      }
-      return bis < heute
-        ? { art: "ueberfaellig", ...auswahl, stichtag: bis }
-        : { art: "faellig", ...auswahl, zeitraum: { von, bis } };
-    }
-  }
 };

@@ -1,5 +1,5 @@
 import type { Lesung } from "../lesung.ts";
-import { deuteWort } from "../lexikon/deute-wort.ts";
+import { deuteWort, isBekanntesWort } from "../lexikon/deute-wort.ts";
 import type { Wort } from "../wort.ts";
 
 const ANREDE = new Set(["frau", "herr", "herrn", "fr", "hr", "kollegin", "kollege", "kollegen"]);
@@ -7,25 +7,36 @@ const DAVOR = new Set([...ANREDE, "durch"]);
 const VERTRITT = new Set(["als", "vertritt", "ubernimmt"]);
 const MAX_TEILE = 3;
 
+/** "Dr. Anna-Lena von der Heide", "O'Neill": what a name consists of beside words. */
+const ZUSAMMENGESETZT =
+  /(?<!\p{L})(?:[Dd]urch|[Ff]rau|[Hh]errn?|[Kk]olleg(?:in|en?)|[FfHh]r\.) (?:(?:[Ff]rau|[Hh]errn?|[FfHh]r\.|[Dd]r\.?|[Pp]rof\.?) ){0,3}((?:\p{Lu}\p{L}{1,30}(?:-\p{Lu}\p{L}{1,30})? ){0,1}(?:(?:von|van|de|zu) (?:der |den |dem )?\p{Lu}\p{L}{1,30}|\p{Lu}['’]\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}-\p{Lu}\p{L}{1,30}))(?![\p{L}-])/u;
+
 /** Who is named in a text: an e-mail address, or words that mean nothing else where a name would stand. */
-export const nameOf = ({ nummern, worte }: Lesung): string | undefined => {
+export const nameOf = ({ text, nummern, worte }: Lesung): string | undefined => {
   const email = nummern.find(({ art }) => art === "email");
   if (email !== undefined) return email.wert;
-  const isName = (wort: Wort | undefined): wort is Wort =>
+  const ganzer = ZUSAMMENGESETZT.exec(text)?.[1];
+  if (ganzer !== undefined) return ganzer;
+  const isName = (wort: Wort | undefined): boolean =>
     wort !== undefined && /^\p{L}{2,}/u.test(wort.text) && deuteWort(wort.form).size === 0;
-  const named = (at: number): string | undefined => {
+  const isGrossesUnbekanntes = ({ text: word, form }: Wort): boolean =>
+    /^\p{Lu}\p{L}/u.test(word) && !isBekanntesWort(form);
+  const named = (at: number, nachAnrede = false): string | undefined => {
     const teile: string[] = [];
     for (let next = at; teile.length < MAX_TEILE; next++) {
       const wort = worte[next];
-      if (!isName(wort)) break;
+      // "Meier" is a letter from "meiner": behind "Frau" it can only be a name
+      if (wort === undefined || !(isName(wort) || (nachAnrede && next === at && isGrossesUnbekanntes(wort)))) break;
       teile.push(wort.text);
     }
     return teile.length === 0 ? undefined : teile.join(" ");
   };
+  const nachPunkt = (at: number): number => (worte[at + 1]?.text === "." ? at + 2 : at + 1);
   const places = worte.keys();
   for (const at of places) {
     if (DAVOR.has(worte[at]?.form ?? "")) {
-      const name = named(ANREDE.has(worte[at + 1]?.form ?? "") ? at + 2 : at + 1);
+      const behind = nachPunkt(at);
+      const name = named(ANREDE.has(worte[behind]?.form ?? "") ? nachPunkt(behind) : behind, true);
       if (name !== undefined) return name;
     }
   }

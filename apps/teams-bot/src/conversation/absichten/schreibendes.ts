@@ -49,7 +49,7 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
   // "kannst du meine Kollegin vertreten", "ich vertrete ..."
   if (hatForm(lesung, "vertrete") || (hatForm(lesung, "vertreten") && !hat(lesung, "eintragen", "tragen", "moechte")))
     return "unklar";
-  if (!hatNurErlaubtes(lesung, "vertretung", lesung.text.length)) return "unklar";
+  if (!hatNurErlaubtes(lesung, "vertretung", lesung.text.length, name)) return "unklar";
   const team = teamOf(lesung);
   if (isSatz(team)) return team;
   return mitZeitraum({ art: "vertretung", ...team, ...(name === undefined ? {} : { durch: name }) }, lesung, heute);
@@ -57,7 +57,7 @@ export const erkenneVertretung: Erkenne = (lesung, heute) => {
 
 /** Words that say little alone: somebody must say them of themselves, and when. */
 const BIN_WEG =
-  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|melde mich ab|^au (?:bis|ab|vom|von|seit) .{1,60}|ich melde mich (?:[^\s,]{1,20} ){0,6}ab|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
+  /(?:^|[\s,.!:])(?:bin (?:[^\s,]{1,20} ){0,8}(?:weg|au)|(?:habe|hab) (?:[^\s,]{1,20} ){1,8}frei|melde mich ab|melde mich ab: .{1,60}|^au (?:bis|ab|vom|von|seit) .{1,60}|ich melde mich (?:[^\s,]{1,20} ){0,6}ab|ich falle (?:[^\s,]{1,20} ){1,8}aus)[\s.!]*$/iu;
 
 const ABWESENHEIT_SAGEN =
   /(?:^|[\s,.!:])(?:ich (?:bin|habe|hab|fehle|melde|gehe|geh|falle|nehme)|melde ich mich|bin|habe|hab|melde mich|fehle|dass ich|ich(?= nicht (?:da|im)))(?=\s)/iu;
@@ -165,7 +165,7 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   const isEnough =
     hatForm(lesung, "erinnerungspause") ||
     /(?<!\p{L})weg mit /iu.test(lesung.text) ||
-    (hatForm(lesung, "hor", "hore", "horen") && hatForm(lesung, "auf"));
+    /(?<!\p{L})(?:hör|hoer)(?:e|en|t)? (?:\p{L}{1,20} ){0,2}auf(?!\p{L})/iu.test(lesung.text);
   const isOff = (hat(lesung, "aus") || isEnough) && (!hat(lesung, "nicht") || isStop);
   // "stell die Erinnerungen nicht aus"
   if (hat(lesung, "aus") && hatForm(lesung, "nicht", "nie", "niemals") && !hatForm(lesung, "ruhe", "ruh"))

@@ -4,7 +4,7 @@ import type { Zeitwort } from "../daten/zeitwort.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
 import { type Erkenne, hat, hatForm } from "./erkennung.ts";
-import { faelligIn } from "./listen.ts";
+import { faelligIn } from "./liste-mit-zeit.ts";
 
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
 export const erkenneVorschau: Erkenne = (lesung, heute) => {

@@ -1,6 +1,7 @@
 import { addDays, addMonate, addMonths, dayNumber, type IsoDate, isoDate, monatOf, mondayOf } from "@verlauf/core";
 import { type Fund, haengtAn, isZahl, type Wort } from "../wort.ts";
 import { jahrAt } from "./jahr.ts";
+import { leseKalenderwoche } from "./kalenderwoche.ts";
 import { type Einheit, einheitOf, type Lage, lageOf, monatszahlOf, WOCHEN_BIS } from "./kalenderwort.ts";
 import { gibtEsNicht, vollesJahr } from "./tagwort.ts";
 import { zahlOf } from "./zahlwort.ts";
@@ -16,6 +17,7 @@ export const leseSpanne = (worte: readonly Wort[], ab: number, heute: IsoDate): 
   leseInnerhalb(worte, ab, heute) ??
   leseVorZeit(worte, ab, heute) ??
   leseMonatsname(worte, ab) ??
+  leseVorzeitwort(worte[ab], heute) ??
   (worte[ab]?.form === "wochenende" ? { wert: wochenende("diese", heute), laenge: 1 } : undefined) ??
   leseDauer(worte, ab);
 
@@ -37,37 +39,6 @@ const leseDatenmonat = (worte: readonly Wort[], ab: number): Spannenfund => {
       ? { art: "monat", monat: zahl, jahr: volles }
       : { art: "tag", tag: gibtEsNicht(`Den Monat ${monat.text}/${volles}`) };
   return { wert, laenge: 3 };
-};
-
-/** The Monday of an ISO week; undefined where the year doesn't have it. */
-const montagDerWoche = (jahr: number, nummer: number): number | undefined => {
-  const first = mondayOf(dayNumber(`${jahr}-01-04`));
-  const next = mondayOf(dayNumber(`${jahr + 1}-01-04`));
-  const monday = first + (nummer - 1) * 7;
-  return nummer >= 1 && monday < next ? monday : undefined;
-};
-
-const LANGE_HER = 182;
-
-const leseKalenderwoche = (worte: readonly Wort[], ab: number, heute: IsoDate): Spannenfund => {
-  const isWeek = (wort: Wort | undefined): boolean => wort?.form === "kw" || wort?.form === "kalenderwoche";
-  const isBefore = isWeek(worte[ab]);
-  const isBehind =
-    isZahl(worte[ab]) && (isWeek(worte[ab + 1]) || (worte[ab + 1]?.text === "." && isWeek(worte[ab + 2])));
-  const wort = isBefore ? worte[ab + 1] : isBehind ? worte[ab] : undefined;
-  if (!isZahl(wort) || wort.text.length > 2) return undefined;
-  const taken = isBefore ? 2 : isWeek(worte[ab + 1]) ? 2 : 3;
-  const year = worte[ab + taken + 1];
-  const hasYear = worte[ab + taken]?.text === "/" && isZahl(year) && (year.text.length === 4 || year.text.length === 2);
-  const laenge = taken + (hasYear ? 2 : 0);
-  const [nummer, thisYear] = [Number(wort.text), Number(heute.slice(0, 4))];
-  const start = (jahr: number) => montagDerWoche(jahr, nummer);
-  const here = start(thisYear);
-  const isLongAgo = here !== undefined && here + 6 < dayNumber(heute) - LANGE_HER;
-  const jahr = hasYear ? vollesJahr(Number(year.text)) : isLongAgo ? thisYear + 1 : thisYear;
-  const monday = start(jahr);
-  if (monday === undefined) return { wert: { art: "tag", tag: gibtEsNicht(`KW ${nummer}/${jahr}`) }, laenge };
-  return { wert: { art: "spanne", von: isoDate(monday), bis: isoDate(monday + 6) }, laenge };
 };
 
 /** "nächste Woche", "letzter Monat", "die nächsten drei Wochen". */
@@ -172,6 +143,24 @@ const leseVorZeit = (worte: readonly Wort[], ab: number, heute: IsoDate): Spanne
     wert: { art: "spanne", von: isoDate(monday), bis: isoDate(monday + 6), wochen: wochenOf(count, unit), tag },
     laenge: 3,
   };
+};
+
+/** "Vormonat", "Vorwoche" */
+const leseVorzeitwort = (wort: Wort | undefined, heute: IsoDate): Spannenfund => {
+  switch (wort?.form) {
+    case "vormonat":
+    case "vormonats":
+      return { wert: monatDer("letzte", heute), laenge: 1 };
+    case "folgemonat":
+    case "folgemonats":
+      return { wert: monatDer("naechste", heute), laenge: 1 };
+    case "vorwoche":
+      return { wert: woche("letzte", heute), laenge: 1 };
+    case "folgewoche":
+      return { wert: woche("naechste", heute), laenge: 1 };
+    default:
+      return undefined;
+  }
 };
 
 const leseMonatsname = (worte: readonly Wort[], ab: number): Spannenfund => {

@@ -3,7 +3,7 @@
 
 const WORTE = {
   ueberfaellig:
-    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät verstrichen abgelaufen* durchgerutscht brennt klemmt hakt rot rote roten wartet drüber verpasst* verfristet* hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäum* altlast* kontaktstau* wiedervorlage* überschreit* überzieh*",
+    "überfällig* überfällich* saumselig säumig* rückstand* rückständ* rückstän* verzug* überzogen* überschritten* verspätet* kontaktdichte* mindestkontaktdichte* vernachlässigt* hinterher dringend überzug überf kontaktlücke* nachholbedarf spät verstrichen abgelaufen* durchgerutscht brennt klemmt hakt rot rote roten wartet drüber verpasst* verfristet* hängt hängen hängengeblieben* fristüberschreitung* terminüberschreitung* versäum* altlast* kontaktstau* wiedervorlage* überschreit* überzieh* handlungsbedarf*",
   faellig: "fällig* anstehend* anstehen ansteht bevorstehend* bevorstehen ablaufend* abläuft ablaufen",
   dran: "dran drann drankommen rankommen reihe",
   einladen:

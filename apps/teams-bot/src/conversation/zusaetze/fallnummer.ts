@@ -27,7 +27,8 @@ const leseDahinter = (worte: readonly Wort[], ab: number): Fund<Fallangabe> | un
     const wert = angabe(zahlOf(behind), team.text);
     return wert === undefined ? undefined : { wert, laenge: at + 3 - ab };
   }
-  const wert = angabe(zahlOf(worte[at]));
+  // "Fall dritter", as it is dictated
+  const wert = angabe(zahlOf(worte[at]) ?? (at === ab + 1 ? ordnungszahlOf(worte[at]) : undefined));
   return wert === undefined ? undefined : { wert, laenge: at + 1 - ab };
 };
 

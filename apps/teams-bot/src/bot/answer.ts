@@ -23,12 +23,14 @@ import { type Erwiderung, satz } from "./erwiderung.ts";
 import type { Kontext } from "./kontext.ts";
 import { hasKundennummer } from "./kundennummern.ts";
 import { hindernisOf, verweisOf } from "./orte.ts";
+import { requireStichtag } from "./stichtag.ts";
 
 /** What somebody wants, answered as far as they may have it here. */
 export const answer = async (kontext: Kontext, absicht: Absicht): Promise<Erwiderung> => {
   const hindernis = hindernisOf(kontext, absicht);
   if (hindernis !== undefined) return satz(hindernis);
   if (hasFremdeNummer(absicht)) return satz(KEINE_NUMMER);
+  if ("stichtag" in absicht && absicht.stichtag !== undefined) requireStichtag(absicht.stichtag, kontext.heute);
   const erwiderung = (await answerEinheitenwahl(kontext, absicht)) ?? (await dispatch(kontext, absicht));
   const { antwort } = erwiderung;
   if (antwort === undefined) return erwiderung;

@@ -98,6 +98,14 @@ test.for([
     "Gespräche, die bis dahin noch stattfinden, sind nicht eingerechnet.",
   ],
   [{ art: "ueberfaellig", stichtag: "9999-12-31" }, "Möglich ist höchstens ein Jahr im Voraus."],
+  [
+    { art: "person", angabe: { kundennummer: nummer(0, 1) }, warum: true, stichtag: "9999-12-31" },
+    "Möglich ist höchstens ein Jahr im Voraus.",
+  ],
+  [
+    { art: "als_excel", von: { art: "ueberfaellig", stichtag: "9999-12-31" } },
+    "Möglich ist höchstens ein Jahr im Voraus.",
+  ],
   [{ art: "ueberfaellig", stichtag: "1900-01-01" }, "So weit reichen die Regeln nicht zurück."],
   [{ art: "vorschau" }, "In den nächsten 4 Wochen werden in Team 412"],
   [{ art: "vorschau", wochen: 1 }, "In dieser Woche wird in Team 412 kein Gespräch fällig; 13 sind schon überfällig."],

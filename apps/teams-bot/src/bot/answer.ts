@@ -24,12 +24,14 @@ import type { Kontext } from "./kontext.ts";
 import { hasKundennummer } from "./kundennummern.ts";
 import { hindernisOf, verweisOf } from "./orte.ts";
 import { requireStichtag } from "./stichtag.ts";
+import { inVorigerDienststelle } from "./vorige-dienststelle.ts";
 
 /** What somebody wants, answered as far as they may have it here. */
-export const answer = async (kontext: Kontext, absicht: Absicht): Promise<Erwiderung> => {
-  const hindernis = hindernisOf(kontext, absicht);
+export const answer = async (kontext: Kontext, gefragt: Absicht): Promise<Erwiderung> => {
+  const hindernis = hindernisOf(kontext, gefragt);
   if (hindernis !== undefined) return satz(hindernis);
-  if (hasFremdeNummer(absicht)) return satz(KEINE_NUMMER);
+  if (hasFremdeNummer(gefragt)) return satz(KEINE_NUMMER);
+  const absicht = await inVorigerDienststelle(kontext, gefragt);
   if ("stichtag" in absicht && absicht.stichtag !== undefined) requireStichtag(absicht.stichtag, kontext.heute);
   const erwiderung = (await answerEinheitenwahl(kontext, absicht)) ?? (await dispatch(kontext, absicht));
   const { antwort } = erwiderung;

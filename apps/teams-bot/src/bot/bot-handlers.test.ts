@@ -109,7 +109,6 @@ test.for([
   [{ art: "ueberfaellig", stichtag: "1900-01-01" }, "So weit reichen die Regeln nicht zurück."],
   [{ art: "vorschau" }, "In den nächsten 4 Wochen werden in Team 412"],
   [{ art: "vorschau", wochen: 1 }, "In dieser Woche wird in Team 412 kein Gespräch fällig; 13 sind schon überfällig."],
-  [{ art: "vorschau", wochen: 30 }, "Die Vorschau reicht höchstens 26 Wochen weit."],
   [{ art: "faelle" }, "Team 412, Datenstand Oktober 2026: 0 von 10 Fällen vollständig"],
   [{ art: "fall", referenz: "03" }, "Fall 2026-10-412-03"],
   [{ art: "fall", referenz: "2026-10-63504-412-03" }, "Fall 2026-10-412-03"],

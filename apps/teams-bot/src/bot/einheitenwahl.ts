@@ -114,7 +114,7 @@ const orteOf = ({ teams, bereiche, dienststellen }: EigeneEinheiten) => [
 ];
 
 /** Whether the gate knows a team or an area of that name there. */
-const hasPersonen = async (
+export const hasPersonen = async (
   { zugang, heute }: Kontext,
   { team, bereich, dienststelle }: Ort & { readonly dienststelle: string },
 ): Promise<boolean> => {

@@ -64,6 +64,37 @@ test("a list is of one office, and what goes on from it too", async () => {
   expect(plainText(await press("beide412", knopf(liste, "Als Excel")))).toContain("Team 412 (Dienststelle 63510)");
 });
 
+test.for([
+  [{ art: "ueberfaellig", unter25: true }, "Davon unter 25: 3."],
+  [{ art: "faellig" }, "in Team 412 (Dienststelle 63510) 2 Gespräche fällig"],
+  [{ art: "vorschau" }, "in Team 412 (Dienststelle 63510) 2 Gespräche fällig"],
+  [{ art: "ueberfaellig", stichtag: "2026-11-01" }, "Team 412 (Dienststelle 63510), Stichtag 01.11.2026"],
+  [{ art: "faelle" }, "Team 412 (Dienststelle 63510), Datenstand Oktober 2026"],
+  [{ art: "fall", referenz: "03" }, "Fall 2026-10-63510-412-03"],
+  [{ art: "arbeitsmappe" }, "Fragebogen_2026-10_63510_412.xlsx"],
+] as const satisfies readonly (readonly [Absicht, string])[])(
+  "what names the same team again stays in its office: %o",
+  async ([danach, sentence]) => {
+    const { ask } = open();
+    const dort = { team: "412", dienststelle: "63510" };
+    await ask("beide41", { art: "ueberfaellig", ...dort });
+    expect(plainText(await ask("beide41", { ...danach, team: "412" }))).toContain(sentence);
+    await ask("beide41", { art: "als_excel", von: { art: "ueberfaellig", ...dort } });
+    expect(plainText(await ask("beide41", { ...danach, team: "412" }))).toContain(sentence);
+  },
+);
+
+test("what names a team of the other office leaves the one before", async () => {
+  const { ask } = open();
+  await ask("beide41", { art: "ueberfaellig", team: "412", dienststelle: "63510" });
+  const other = await ask("beide41", { art: "ueberfaellig", team: "413", dienststelle: "63510" });
+  expect(plainText(other)).toContain("Team 413, Stand 31.10.2026: 13 von 15");
+  await ask("beide41", { art: "faelle", team: "412", dienststelle: "63510" });
+  expect(plainText(await ask("beide41", { art: "faelle", team: "413", dienststelle: "63510" }))).toContain(
+    "Team 413, Datenstand Oktober 2026",
+  );
+});
+
 test("cases and their state say the office where two teams have one name, down to the single case", async () => {
   const { ask, press } = open();
   const faelle = await ask("beide412", { art: "faelle" });

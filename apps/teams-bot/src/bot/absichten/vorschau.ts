@@ -53,14 +53,10 @@ export const answerVorschau = async (kontext: Kontext, absicht: Vorschau): Promi
           { text: zahl(row.rueckstand) },
         ]),
       },
-      hinweise: [
-        ...((absicht.wochen ?? 0) > MAX_WOCHEN ? [`Die Vorschau reicht höchstens ${MAX_WOCHEN} Wochen weit.`] : []),
-        "Angenommen ist, dass jedes Gespräch an seinem Tag stattfindet.",
-        ...antwort.bemerkungen,
-      ],
+      hinweise: ["Angenommen ist, dass jedes Gespräch an seinem Tag stattfindet.", ...antwort.bemerkungen],
       knoepfe: [{ titel: "Wer ist überfällig?", absicht: { art: "ueberfaellig", team, bereich, dienststelle } }],
     },
-    merke: absicht.wochen === undefined ? absicht : { ...absicht, wochen },
+    merke: absicht,
   };
 };
 

@@ -110,12 +110,11 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
     take(leseWendung(worte, at), (begriffe) => {
       for (const begriff of begriffe) found.begriffe.add(begriff);
     }) ||
-    take(leseTeamsOhne(worte, at), (teams) => {
-      found.teamsOhne.push(...teams);
+    take(leseTeamwahl(worte, at), ({ teams, ohne }) => {
+      (ohne ? found.teamsOhne : found.teams).push(...teams);
       // whoever denies something wants nothing entered
-      found.begriffe.add("nicht");
+      if (ohne) found.begriffe.add("nicht");
     }) ||
-    take(leseTeams(worte, at, { isBekannt }), (teams) => found.teams.push(...teams)) ||
     take(leseBereich(worte, at, isBekannt), (bereich) => found.bereiche.push(bereich)) ||
     take(leseZeitangabe(worte, at, heute), (zeit) => found.zeitangaben.push(zeit)) ||
     take({ wert: worte[at], laenge: 1 }, (wort) => {
@@ -124,14 +123,20 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
   );
 };
 
-const leseTeamsOhne = (worte: readonly Wort[], at: number): Fund<readonly string[]> | undefined => {
+const leseTeamwahl = (
+  worte: readonly Wort[],
+  at: number,
+): Fund<{ readonly teams: readonly string[]; readonly ohne: boolean }> | undefined => {
   const before = ausgenommenAt(worte, at);
-  const teams = leseTeams(worte, at + before, { isBekannt });
-  if (teams === undefined) return undefined;
-  if (before > 0) return { wert: teams.wert, laenge: before + teams.laenge };
-  const [behind, last] = [worte[at + teams.laenge], worte[at + teams.laenge + 1]];
+  const found = leseTeams(worte, at + before, { isBekannt });
+  if (found === undefined) return undefined;
+  const [behind, last] = [worte[at + found.laenge], worte[at + found.laenge + 1]];
   const isOut = behind?.form === "ausgenommen" || (behind?.form === "nicht" && !/^[\p{L}\d]/u.test(last?.text ?? ""));
-  return isOut ? { wert: teams.wert, laenge: teams.laenge + 1 } : undefined;
+  const isBehind = before === 0 && isOut;
+  return {
+    wert: { teams: found.wert, ohne: before > 0 || isBehind },
+    laenge: before + found.laenge + (isBehind ? 1 : 0),
+  };
 };
 
 const GEFALTETE = Object.entries(WENDUNGEN)

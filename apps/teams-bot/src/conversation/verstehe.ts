@@ -83,10 +83,15 @@ const ersteOf = (erkenner: readonly Erkenne[], lesung: Lesung, heute: IsoDate): 
   return undefined;
 };
 
+/** "sag allen, dass sie abgeben sollen": nobody is told anything for somebody else. */
+const AN_ANDERE =
+  /^(?:bitte )?(?:sage?|teile?|richte) (?!mir|uns|ich|wir|mal)(?:[^\s]{1,30} ){1,8}(?:dass|das|er|sie) /iu;
+
 /** What only shows something, and so follows from all the rest. */
 const deute = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Erkannt => {
   const verneint = erkenneVerneinung(lesung, vorher);
   if (verneint !== undefined) return verneint;
+  if (AN_ANDERE.test(lesung.text)) return "unklar";
   // nothing is kept under a name, so that nothing can be said about one
   if (hat(lesung, "fremd", "anrede")) return "unklar";
   const zurListe = istWarumZurListe(lesung, vorher) ? erkenneAnschluss(lesung, heute, vorher) : undefined;

@@ -43,8 +43,12 @@ export const erkenneAnschluss = (lesung: Lesung, heute: IsoDate, vorher: Absicht
 const hasZusatz = ({ teams, bereich, profile, alter, zeitangaben }: Lesung): boolean =>
   teams.length + profile.length + zeitangaben.length > 0 || bereich !== undefined || alter !== undefined;
 
+/** "schick mir das": a file is what can be sent of a list. */
+const SCHICK_DAS =
+  /^(?:bitte )?(?:schicke?|sende)(?: mir)?(?: bitte| mal)* (?:das|die|die liste|das alles|alles)(?: bitte| mal| zu)*[\s.!]*$/iu;
+
 const nachListe = (lesung: Lesung, heute: IsoDate, vorher: Listenabsicht): Erkannt => {
-  if (hat(lesung, "excel") && !hasZusatz(lesung)) {
+  if ((hat(lesung, "excel") || SCHICK_DAS.test(lesung.text)) && !hasZusatz(lesung)) {
     const { ab: _seite, ...von } = vorher;
     return { art: "als_excel", von };
   }

@@ -33,6 +33,10 @@ export const erkenneAuswertung: Erkenne = (lesung, heute) => {
 
 const ABGEBEND = ["abgeben", "zurueck", "hochladen", "vollstaendig", "ausgefuellt"] as const;
 
+/** "ein Bogen zum Ausfüllen": none that is filled in. */
+const istZumAusfuellen = (lesung: Lesung): boolean =>
+  hatForm(lesung, "ausfullen") && !hat(lesung, "abgeben", "zurueck", "hochladen");
+
 const PERSONEN = ["leute", "leuten", "kunden", "kundinnen", "personen", "person", "menschen"] as const;
 
 const ABGABEZEIT =
@@ -90,6 +94,7 @@ const ZU_DIR =
 
 /** "hier ist meine Mappe", "wie gebe ich ab" */
 const istRueckgabe = (lesung: Lesung): boolean => {
+  if (istZumAusfuellen(lesung) && !hat(lesung, "hier")) return false;
   if (hatForm(lesung, "antworten") && hat(lesung, ...ABGEBEND, "hier")) return true;
   if (hat(lesung, "mappe"))
     return hat(lesung, ...ABGEBEND, "hier") || hatForm(lesung, "wohin") || ZU_DIR.test(lesung.text);
@@ -115,7 +120,7 @@ export const erkenneRuecklauf: Erkenne = (lesung, heute) => {
 
 /** "füll mir die Mappe aus": nobody answers for somebody else. */
 const FUER_MICH_AUSFUELLEN =
-  /^(?:bitte )?(?:füll|fuell)e? (?!ich|wir|man)|(?:kannst|könntest|würdest) du (?:\p{L}{1,30} ){0,5}(?:ausfüllen|ausfuellen)(?!\p{L})/iu;
+  /^(?:bitte )?(?:füll|fuell)e? (?!ich|wir|man)|(?:kannst|könntest|würdest) du (?:\p{L}{1,30} ){0,5}(?:ausfüllen|ausfuellen)(?!\p{L})|^(?:bitte )?(?:gib|abgeben|einreichen|zurückgeben|mach) .{0,60}für (?:mich|uns)(?!\p{L})/iu;
 
 /** The questionnaire: asked for by its name, or as the cases' Excel file. */
 export const erkenneArbeitsmappe: Erkenne = (lesung, heute) => {

@@ -47,7 +47,8 @@ const genanntesJahr = ({ worte }: Lesung): number | undefined => {
 const nahesJahr = (lesung: Lesung, heute: IsoDate, offen: "monat" | "tag" | "voraus"): number | undefined => {
   const here = Number(heute.slice(0, 4));
   const isAsked = offen === "monat" || (offen === "tag" && hat(lesung, "war") && hat(lesung, "ueberfaellig"));
-  if (isAsked && /(?<!\p{L})(?:letzte|vorige|vergangene)[ns]? jahr(?!\p{L})/iu.test(lesung.text)) return here - 1;
+  if (isAsked && /(?<!\p{L})(?:(?:letzte|vorige|vergangene)[ns]? |vor)jahr(?!\p{L})/iu.test(lesung.text))
+    return here - 1;
   const [span] = lesung.zeitangaben.flatMap(({ zeit }) => (zeit.art === "spanne" && zeit.jahr === true ? [zeit] : []));
   return offen === "monat" && span !== undefined ? Number(span.bis.slice(0, 4)) : undefined;
 };

@@ -38,6 +38,12 @@ export const erkennePerson: Erkenne = (lesung, heute) => {
     )
   )
     return "unklar";
+  // "schick … eine Einladung", "welche Krankheit hat …"
+  if (hat(lesung, "einladen") && hatForm(lesung, "schick", "schicke", "sende", "verschicke", "versende"))
+    return "unklar";
+  if (one !== undefined && lesung.unbekannt.length > 0 && hatForm(lesung, "welche", "welchen", "welches", "welcher")) {
+    return "unklar";
+  }
   // "wer hat auf … zugegriffen", "wer ist …": not about the person's contacts
   if (one !== undefined && hatForm(lesung, "wer", "wem")) return "unklar";
   if (new Set(references.map(({ wert }) => wert)).size + lesung.faelle.length > 1 && !isSame(references, fall)) {

@@ -14,8 +14,12 @@ const NICHT_DRAN =
 const KEINE_DATEI = "Gut, dann ohne Datei. Die Liste steht hier im Chat.";
 const BLEIBT = "Gut. Die Liste bleibt, wie sie ist.";
 
+/** Without one of these nothing is denied, and most texts are read no further. */
+const VERNEINENDES = /(?<!\p{L})(?:nicht|nie|nichts|kein|ohne|au(?:ß|ss)er|ausgenommen|bis auf)/iu;
+
 /** What is denied in a text: a sentence about it; `unklar` where nothing can be said; undefined where nothing is. */
 export const erkenneVerneinung = (lesung: Lesung, vorher: Absicht | undefined): Erkannt => {
+  if (!VERNEINENDES.test(lesung.text)) return undefined;
   const isList = hat(lesung, "ueberfaellig", "faellig", "dran", "einladen");
   const isAfterList = vorher !== undefined && ["ueberfaellig", "faellig", "als_excel", "warum"].includes(vorher.art);
   if (lesung.teamsOhne.length > 0) {

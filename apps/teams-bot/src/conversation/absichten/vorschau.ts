@@ -8,7 +8,9 @@ import { faelligIn } from "./liste-mit-zeit.ts";
 
 /** "Vorschau", "was kommt in den nächsten 6 Wochen auf uns zu" */
 export const erkenneVorschau: Erkenne = (lesung, heute) => {
-  const isNamed = hat(lesung, "vorschau") || lesung.worte.some(({ form }) => form.endsWith("vorschau"));
+  // "wie voll wird der Dezember"
+  const isFull = hatForm(lesung, "voll") && istKommendes(lesung, heute);
+  const isNamed = isFull || hat(lesung, "vorschau") || lesung.worte.some(({ form }) => form.endsWith("vorschau"));
   if (!isNamed && !kommtAufZu(lesung) && !istErwartung(lesung)) return undefined;
   if (hat(lesung, "handlung")) return undefined;
   if (lesung.profile.length > 0 || lesung.alter !== undefined) {

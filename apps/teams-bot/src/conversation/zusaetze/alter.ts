@@ -14,7 +14,8 @@ export const leseAlter = (worte: readonly Wort[], ab: number): Fund<Alter> | und
   const back = nichtNurAt(worte, ab);
   const out = back > 0 ? back : ausgenommenAt(worte, ab);
   const found = leseGruppe(worte, ab + out);
-  if (out === 0 || found === undefined) return leseGruppe(worte, ab);
+  if (out === 0) return found;
+  if (found === undefined) return leseGruppe(worte, ab);
   const without = found.wert === "unter25" ? "ohneUnter25" : "unter25";
   return { wert: back > 0 ? "alle" : without, laenge: out + found.laenge };
 };

@@ -20,7 +20,7 @@ export const doppelte = (namen: readonly string[]): ReadonlySet<string> =>
   new Set(namen.filter((name, at) => namen.indexOf(name) !== at));
 
 /** "412", or "412 (Dienststelle 63504)" where the office is to be said. */
-export const mitDienststelle = (name: string, dienststelle: string | undefined): string =>
+const mitDienststelle = (name: string, dienststelle: string | undefined): string =>
   dienststelle === undefined ? woertlich(name) : `${woertlich(name)} (Dienststelle ${woertlich(dienststelle)})`;
 
 export const teamname = (team: string, dienststelle?: string): Einheitsname => {

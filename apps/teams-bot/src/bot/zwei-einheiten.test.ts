@@ -55,7 +55,7 @@ test("a list is of one office, and what goes on from it too", async () => {
   expect(plainText(liste)).toContain(
     "Team 412 (Dienststelle 63510), Stand 31.10.2026: 13 von 15 Personen sind überfällig",
   );
-  const gezeigt = [liste, await press("beide412", knopf(liste, "Weitere"))].flatMap(
+  const gezeigt = [liste, await press("beide412", knopf(liste, "Weiter"))].flatMap(
     (card) => plainText(card).match(/412-[A-Z2-7]{6}/g) ?? [],
   );
   const dort = [...haus.referenzen].filter(([kundennummer]) => kundennummer.startsWith("411")).map(([, its]) => its);

@@ -39,7 +39,7 @@ const liste = (zeilen: number): Antwort => ({
   tabelle: personentabelle(zeilen),
   hinweise: ["Datenstand 31.10.2026. Gezeigt werden die ersten zehn."],
   knoepfe: [
-    { titel: "Weitere", absicht: { art: "ueberfaellig", team: "412", ab: 10 }, betont: true },
+    { titel: "Weiter", absicht: { art: "ueberfaellig", team: "412", ab: 10 }, betont: true },
     { titel: "Nur U25", absicht: { art: "ueberfaellig", team: "412", unter25: true } },
     { titel: "Als Excel", absicht: { art: "als_excel", von: { art: "ueberfaellig", team: "412" } } },
   ],

@@ -75,7 +75,7 @@ const knoepfeOf = (
   const { stichtag } = antwort;
   const tag = stichtag === heute ? {} : { stichtag };
   return [
-    ...(to < personen.length ? [{ titel: "Weitere", absicht: { ...absicht, ab: to } } as const] : []),
+    ...(to < personen.length ? [{ titel: "Weiter", absicht: { ...absicht, ab: to } } as const] : []),
     ...(referenz === undefined
       ? []
       : [{ titel: "Warum?", absicht: { art: "person", angabe: { referenz }, warum: true, ...tag } } as const]),

@@ -9,7 +9,7 @@ export const grundOf = ({ text, zeitangaben, nummern }: Lesung): string | undefi
   const begin = Array.from(text.matchAll(BEGINN)).find(({ index }) => !/\p{L}/u.test(text.charAt(index - 1)));
   if (begin === undefined) return undefined;
   const start = begin.index + begin[0].length;
-  const end = [...zeitangaben, ...nummern].map(({ von }) => von).filter((von) => von > start);
+  const end = [...zeitangaben, ...nummern].map(({ von }) => von).filter((von) => von >= start);
   const grund = text
     .slice(start, Math.min(text.length, start + MAX_GRUND, ...end))
     .replace(/(?:[\s,;.:-]|(?<!\p{L})(?:für|von|bis|ab|vom|eintragen|bitte|ein))+$/iu, "")

@@ -30,7 +30,7 @@ export const erkenneWerUndWann: Erkenne = (lesung, heute) => {
   const isNamed = teams.length + profile.length > 0 || alter !== undefined || bereich !== undefined;
   const isBare = unbekannt.length === 0 && [...begriffe].every((begriff) => begriff === "fuellwort");
   if (!isNamed || !isBare || zeit.art !== "offen" || lesung.nummern.length + lesung.faelle.length > 0) return undefined;
-  const span = spanneOf(zeit.zeit, heute, "voraus");
+  const span = spanneOf(zeit.zeit, heute, "nah");
   if (isSatz(span) || span.bis < heute) return undefined;
   const auswahl = auswahlOf(lesung);
   return isSatz(auswahl) ? auswahl : faelligIn(zeit, auswahl, heute);

@@ -144,6 +144,7 @@ export const erkenneErinnerungen: Erkenne = (lesung, heute) => {
   if (!hat(lesung, "erinnerung")) return undefined;
   if (istNurFrage(lesung) || hat(lesung, "fremd") || /\ban (?:den|die|das|dich|mich)\b/i.test(lesung.text))
     return "unklar";
+  if (/(?<!\p{L})nicht (?:\p{L}{1,20} )?auf(?!\p{L})/iu.test(lesung.text)) return "unklar";
   // "ich erinnere mich nicht", "lass die Erinnerungen in Ruhe"
   if (/ich erinner|erinnere? ich/iu.test(lesung.text)) return "unklar";
   if (hatForm(lesung, "lass", "lasst") && !hatForm(lesung, "mich", "uns")) return "unklar";

@@ -19,22 +19,28 @@ const VERNEINENDES = /(?<!\p{L})(?:nicht|nie|nichts|kein|ohne|au(?:ß|ss)er|ausg
 
 /** What is denied in a text: a sentence about it; `unklar` where nothing can be said; undefined where nothing is. */
 export const erkenneVerneinung = (lesung: Lesung, vorher: Absicht | undefined): Erkannt => {
-  if (!VERNEINENDES.test(lesung.text)) return undefined;
   const isList = hat(lesung, "ueberfaellig", "faellig", "dran", "einladen");
   const isAfterList = vorher !== undefined && ["ueberfaellig", "faellig", "als_excel", "warum"].includes(vorher.art);
   if (lesung.teamsOhne.length > 0) {
-    const isAsked = isList || vorher !== undefined || lesung.bereich !== undefined || hat(lesung, "stand", "abgeben");
+    const isAsked = isList || vorher !== undefined || lesung.bereich !== undefined || hat(lesung, ...SACHEN, "abgeben");
     return isAsked ? { satz: KEIN_TEAM } : "unklar";
   }
+  if (!VERNEINENDES.test(lesung.text)) return undefined;
   const satz = satzOf(lesung);
   if (isAfterList && NICHT_WEITER.test(satz)) return { satz: BLEIBT };
   if (istOhneDatei(lesung) && !isList) return isAfterList ? { satz: KEINE_DATEI } : "unklar";
   if (stehtDahinter(lesung, lesung.nummern)) return isAfterList || isList ? { satz: KEINE_PERSON } : "unklar";
   if (istNichtDran(lesung, satz)) return { satz: NICHT_DRAN };
   if ((isList || isAfterList) && istZeitVerneint(lesung)) return { satz: KEINE_ZEIT };
+  if (lesung.faelle.length > 0 && FALL_NICHT.test(satz)) return "unklar";
   if (hatForm(lesung, "bis") && /(?:^| )bis auf (?!weiteres)/.test(satz)) return "unklar";
   return istAbsage(lesung, satz) || istNichtDabei(lesung) ? "unklar" : undefined;
 };
+
+/** What can be asked for, and so be done without. */
+const SACHEN = ["mappe", "faelle", "vorschau", "auswertung", "stand", "warum", "erklaeren", "hilfe"] as const;
+
+const FALL_NICHT = /(?:^| )(?:(?:nicht|ohne|ausser) (?:den |der |fur )?fall \d|fall \d+ nicht$)/;
 
 const NICHT_WEITER =
   /^(?:(?:nein|ne|noe|danke|bitte|jetzt) )*(?:nicht|nichts|keine) (?:mehr )?(?:weiter\w*|mehr|zuruck|blattern|umblattern|nachste)(?: (?:bitte|danke|anzeigen|zeigen))?$/;
@@ -43,7 +49,10 @@ const OHNE_DATEI =
   /(?:^| )(?:nicht|kein|keine|ohne) (?:(?:als|die|das|eine|im|in|mehr) ){0,2}(?:excel|exel|xls|datei|tabelle|export)/;
 
 /** "aber kein Excel": what is asked for beside that is shown here. */
-export const istOhneDatei = (lesung: Lesung): boolean => OHNE_DATEI.test(satzOf(lesung));
+export const istOhneDatei = (lesung: Lesung): boolean => {
+  const satz = satzOf(lesung);
+  return OHNE_DATEI.test(satz) || (hat(lesung, "excel") && BRAUCHT_NICHT.test(satz));
+};
 
 const satzOf = ({ text }: Lesung): string =>
   worteOf(text)
@@ -74,11 +83,14 @@ const istNichtDran = (lesung: Lesung, satz: string): boolean =>
 const ABSAGE =
   /^(?:(?:bitte|nein|danke|jetzt|aber|und|zeig|zeige|schick|schicke|gib|mir|uns|ich|wir|brauche|brauch|brauchen|will|wollen|mochte|heute) )*(?:nicht|kein|keine|keinen) (?:(?:die|das|den|der|meine|meinen|mehr|eine) )?\w+(?: (?:bitte|danke|mehr|schicken|zeigen))?$/;
 
+const BRAUCHT_NICHT =
+  /(?:^| )(?:brauche?n?|benotige?n?) (?:\w+ ){0,4}nicht(?: mehr| unbedingt)?$|(?:^| )nicht (?:notig|notwendig)$/;
+
 /** "keine Vorschau", "ich brauche die Mappe nicht": somebody says what they don't need. */
 const istAbsage = (lesung: Lesung, satz: string): boolean =>
-  hat(lesung, "mappe", "faelle", "vorschau", "auswertung", "stand", "warum", "erklaeren", "hilfe") &&
+  hat(lesung, ...SACHEN) &&
   !hat(lesung, "abgeben", "vollstaendig", "nochNicht", "zurueck", "ausgefuellt", "fehlt") &&
-  ABSAGE.test(satz);
+  (ABSAGE.test(satz) || BRAUCHT_NICHT.test(satz));
 
 /** "wer ist nicht in der Stichprobe": the cases drawn are the others. */
 const istNichtDabei = (lesung: Lesung): boolean =>

@@ -1,5 +1,5 @@
 import { dayNumber, type IsoDate, mondayOf } from "@verlauf/core";
-import { endeOf, isSatz, spanneOf } from "../daten/zeitraum.ts";
+import { endeOf, isSatz, spanneOf, vonBisOf } from "../daten/zeitraum.ts";
 import type { Zeitwort } from "../daten/zeitwort.ts";
 import type { Lesung } from "../lesung.ts";
 import { teamOf } from "./auswahl.ts";
@@ -21,6 +21,7 @@ export const erkenneVorschau: Erkenne = (lesung, heute) => {
   const ort = lesung.bereich === undefined || team.team !== undefined ? team : ({ bereich: lesung.bereich } as const);
   // "Vorschau auf Dezember": that month alone, not all that comes until then
   if (wochenOf(lesung) === undefined && istKommendes(lesung, heute)) return faelligIn(lesung.zeit, ort, heute);
+  if (istVergangenes(lesung, heute)) return { satz: "Die Vorschau beginnt mit der laufenden Woche." };
   const wochen = wochenOf(lesung) ?? wochenBis(lesung, heute);
   if (isSatz(wochen)) return wochen;
   const far = zuWeit(wochen);
@@ -34,11 +35,16 @@ export const zuWeit = (wochen: number | undefined): { readonly satz: string } | 
     ? undefined
     : { satz: "Die Vorschau reicht höchstens 26 Wochen weit („Vorschau 26 Wochen“)." };
 
-/** A week or a month that begins after today; the month that runs is what a forecast begins with anyway. */
+/** A time that begins after today; the month that runs is what a forecast begins with anyway. */
 const istKommendes = ({ zeit }: Lesung, heute: IsoDate): boolean => {
-  if (zeit.art !== "offen" || (zeit.zeit.art !== "monat" && zeit.zeit.art !== "spanne")) return false;
-  const span = spanneOf(zeit.zeit, heute, "voraus");
-  return !isSatz(span) && span.von > heute;
+  if (zeit.art === "keine" || zeit.art === "bis" || (zeit.art === "offen" && zeit.zeit.art === "dauer")) return false;
+  const span = zeit.art === "offen" ? spanneOf(zeit.zeit, heute, "nah") : vonBisOf(zeit, heute);
+  return !isSatz(span) && span.von !== undefined && span.von > heute;
+};
+
+const istVergangenes = ({ zeit }: Lesung, heute: IsoDate): boolean => {
+  const span = zeit.art === "offen" ? spanneOf(zeit.zeit, heute, "nah") : undefined;
+  return span !== undefined && !isSatz(span) && span.bis < heute;
 };
 
 /** "Vorschau bis Jahresende" */

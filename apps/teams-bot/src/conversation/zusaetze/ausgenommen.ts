@@ -1,7 +1,34 @@
 import type { Wort } from "../wort.ts";
 
-const OHNE = new Set(["ohne", "ausser", "nicht", "ausgenommen", "abzuglich", "kein", "keine", "keinen", "keiner"]);
-const DAZWISCHEN = new Set(["die", "den", "der", "das", "dem", "in", "im", "aus", "vom", "von", "bei", "mit", "auch"]);
+const OHNE = new Set([
+  "ohne",
+  "ausser",
+  "nicht",
+  "ausgenommen",
+  "abzuglich",
+  "minus",
+  "exklusive",
+  "kein",
+  "keine",
+  "keinen",
+  "keiner",
+]);
+const DAZWISCHEN = new Set([
+  "die",
+  "den",
+  "der",
+  "das",
+  "dem",
+  "in",
+  "im",
+  "aus",
+  "vom",
+  "von",
+  "bei",
+  "mit",
+  "fur",
+  "auch",
+]);
 
 /** How many words at a place leave out what stands behind them: "ohne", "alle bis auf die", "nicht aus dem". */
 export const ausgenommenAt = (worte: readonly Wort[], ab: number): number => {

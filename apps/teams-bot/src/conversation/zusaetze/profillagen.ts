@@ -77,11 +77,13 @@ const integriertRest = (worte: readonly Wort[], ab: number): number => {
 
 /** "M"; "FP" is how Förderprofil is shortened, beside the word of a list or another that narrows. */
 const codeOf = (wort: Wort | undefined): Profillage | undefined => {
-  const sign = /^([maefsu])ps?$/i.exec(wort?.text ?? "")?.[1] ?? wort?.text;
-  return PROFILLAGEN.find((code) => code.toLowerCase() === sign?.toLowerCase());
+  if (wort === undefined || wort.text.length > 3) return undefined;
+  const sign = /^([maefsu])ps?$/i.exec(wort.text)?.[1] ?? wort.text;
+  return PROFILLAGEN.find((code) => code.toLowerCase() === sign.toLowerCase());
 };
 
-const isVorListenwort = (wort: Wort | undefined): boolean => wort !== undefined && /^(?:uber)?fallig/.test(wort.form);
+const isVorListenwort = (wort: Wort | undefined): boolean =>
+  wort !== undefined && (wort.form.startsWith("uberfallig") || wort.form.startsWith("fallig"));
 
 /** A letter is one only beside a word that makes it one: "Profil N", "M-Kunden", "ohne Z". */
 const leseCode = (worte: readonly Wort[], ab: number, nachWort: boolean): Fund<Profillage> | undefined => {

@@ -101,6 +101,13 @@ const LANGE = [
   "bis zum ".repeat(500),
   "nächste ".repeat(500),
   "überfäligg ".repeat(360),
+  "nicht a, ".repeat(440),
+  "nicht a sondern ".repeat(250),
+  `statt ${"a ".repeat(1_990)}`,
+  "bis auf die ".repeat(330),
+  "ohne die ".repeat(440),
+  `Vertretung ${"Frau Muster-".repeat(330)}`,
+  `${", ".repeat(1_990)}u25 raus`,
   "ausnahm ".repeat(500),
   `ausnahme ${"weil ".repeat(700)}`,
   "\u0308".repeat(4_000),
@@ -125,7 +132,7 @@ const zufall = (seed: number): (() => number) => {
 };
 
 const BRUCHSTUECKE =
-  "wer ist sind überfällig fällig dran team 412 413 und oder nur ohne u25 ü25 M Z profil bis ab vom 1. 15.12. 31.06. KW 60 nächste woche freitag fall 3 warum als excel weiter zurück 412-7QK3ZD 123H000009 mappe stand ? , - / : & § mein bereich".split(
+  "wer ist sind überfällig fällig dran team 412 413 und oder nur ohne nicht außer sondern raus u25 ü25 M Z profil bis ab vom 1. 15.12. 31.06. KW 60 nächste woche freitag fall 3 warum als excel weiter zurück 412-7QK3ZD 123H000009 mappe stand ? , - / : & § mein bereich".split(
     " ",
   );
 

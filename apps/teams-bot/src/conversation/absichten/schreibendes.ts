@@ -41,6 +41,8 @@ const istEintragung = (lesung: Lesung): boolean =>
 export const erkenneVertretung: Erkenne = (lesung, heute) => {
   if (!hat(lesung, "vertretung")) return undefined;
   if (istNurFrage(lesung) || istVerneint(lesung) || (hat(lesung, "fremd") && !hat(lesung, "anrede"))) return "unklar";
+  // of two names nobody can say which is the new one
+  if (/(?<!\p{L})(?:statt|anstatt|anstelle)(?!\p{L})/iu.test(lesung.text)) return "unklar";
   const name = nameOf(lesung);
   const isSaid = hatForm(lesung, "vertritt", "vertreten") && name !== undefined;
   const isSpelled =

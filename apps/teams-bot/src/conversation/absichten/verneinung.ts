@@ -43,7 +43,7 @@ const SACHEN = ["mappe", "faelle", "vorschau", "auswertung", "stand", "warum", "
 const FALL_NICHT = /(?:^| )(?:(?:nicht|ohne|ausser) (?:den |der |fur )?fall \d|fall \d+ nicht$)/;
 
 const NICHT_WEITER =
-  /^(?:(?:nein|ne|noe|danke|bitte|jetzt) )*(?:nicht|nichts|keine) (?:mehr )?(?:weiter\w*|mehr|zuruck|blattern|umblattern|nachste)(?: (?:bitte|danke|anzeigen|zeigen))?$/;
+  /^(?:(?:nein|ne|noe|danke|bitte|jetzt) )*(?:nicht|nichts|keine) (?:mehr )?(?:weiter\w*|mehr|zuruck|blattern|umblattern|nachste)(?: (?:bitte|danke|anzeigen|zeigen))?$|^(?:bitte )?weiter (?:bitte )?nicht(?: mehr)?$/;
 
 const OHNE_DATEI =
   /(?:^| )(?:nicht|kein|keine|ohne) (?:(?:als|die|das|eine|im|in|mehr) ){0,2}(?:excel|exel|xls|datei|tabelle|export)/;

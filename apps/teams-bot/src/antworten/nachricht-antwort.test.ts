@@ -88,3 +88,17 @@ test("the names of folders and areas make nothing bold", () => {
     { text: "Die Arbeitsmappe liegt auch in der Ablage: gE_intern/**Nord**/412", fett: false },
   ]);
 });
+
+test.for(ALLE_NACHRICHTEN)("at level zahlen $art offers nothing that would only be refused there", (nachricht) => {
+  const arten = nachrichtAntwort(nachricht, "zahlen", 7).knoepfe.map(({ absicht }) => absicht.art);
+  for (const art of ["arbeitsmappe", "auswertung", "als_excel"]) expect(arten).not.toContain(art);
+});
+
+test("at level zahlen what has counts only is offered still", () => {
+  const [faelle] = NACHRICHTEN["faelle.bereit"];
+  if (faelle === undefined) throw new Error("there is none");
+  expect(nachrichtAntwort(faelle, "zahlen", 7).knoepfe.map(({ titel }) => titel)).toEqual([
+    "Fälle ansehen",
+    "Ich bin abwesend",
+  ]);
+});

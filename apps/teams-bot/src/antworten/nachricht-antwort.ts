@@ -1,5 +1,6 @@
 import type { Kanalstufe } from "@verlauf/intake";
 import { mailText, type Nachricht, type NachrichtVon } from "@verlauf/use-cases";
+import { hindernisOf } from "../bot/orte.ts";
 import type { Absicht, Listenabsicht } from "../conversation/absicht.ts";
 import type { Absatz, Antwort, Knopf } from "./antwort.ts";
 import { woertlich } from "./woertlich.ts";
@@ -14,7 +15,10 @@ export const nachrichtAntwort = (nachricht: Nachricht, stufe: Kanalstufe, stunde
     ueberschrift: betreff,
     absaetze: absaetze.map(absatzOf),
     ...(ablage === null ? {} : { hinweise: [`Die Arbeitsmappe liegt auch in der Ablage: ${woertlich(ablage)}`] }),
-    knoepfe: knoepfeOf(nachricht),
+    // a button that would only say where it doesn't work is none
+    knoepfe: knoepfeOf(nachricht).filter(
+      ({ absicht }) => hindernisOf({ isEinzelchat: true, zeigtFaelle: stufe !== "zahlen" }, absicht) === undefined,
+    ),
   };
 };
 

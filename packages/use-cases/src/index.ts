@@ -103,6 +103,8 @@ export { importLieferung } from "./lieferung/import-lieferung.ts";
 export { type Kanaldienst, WARTEZEITEN } from "./postausgang/kanaldienst.ts";
 export { mailText } from "./postausgang/mail-text.ts";
 export type { Nachricht, Nachrichtenart, NachrichtVon, Wochenzeile } from "./postausgang/nachricht.ts";
+export { NACHRICHTENWEGE } from "./postausgang/nachrichtenweg.ts";
+export { NichtBegonnen } from "./postausgang/nicht-begonnen.ts";
 export {
   type Postausgangsfrage,
   type Postausgangsliste,

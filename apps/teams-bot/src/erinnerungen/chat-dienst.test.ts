@@ -282,6 +282,50 @@ test("who wants quiet in the chat gets a mail of what was planned before", async
 test("a Kundennummer never leaves below its level", async () => {
   const here = await known(szene());
   const forged = { ...BEREIT, ablage: "gE_intern/123H000009" };
-  await expect(here.deliver(forged)).rejects.toThrow("Kundennummer");
+  // another channel takes over, for nothing left the house
+  await expect(here.deliver(forged)).rejects.toMatchObject({
+    endgueltig: true,
+    cause: { message: expect.stringContaining("Kundennummer") },
+  });
   expect(here.sent).toEqual([]);
 });
+
+test("a pause that begins after it was planned keeps back what isn't urgent, also from the mail", async () => {
+  const here = await known(szene());
+  await here.speicher.setzeErinnerungspause(ID, "2026-11-02");
+  for (const art of ["ueberfaellig.woche", "erinnerung.vorher"] as const) {
+    expect(await here.deliver(nachrichtOf(art))).toMatchObject({ art: "gesperrt", ohneErsatz: true });
+  }
+  for (const art of ["faelle.bereit", "erinnerung.danach"] as const) {
+    expect(await here.deliver(nachrichtOf(art))).not.toHaveProperty("ohneErsatz");
+  }
+  expect(here.sent).toEqual([]);
+});
+
+test("an address that can't be read is none to try again", async () => {
+  const here = szene();
+  await here.speicher.merkeChatadresse({
+    objektId: ID,
+    anmeldename: null,
+    mandant: MANDANT,
+    adresse: { v: 1, ref: { serviceUrl: "kaputt" } },
+  });
+  await expect(here.deliver(BEREIT)).rejects.toMatchObject({ endgueltig: true });
+  expect(here.sent).toEqual([]);
+});
+
+test.for(["chatadresse", "erinnerungspause", "legeVorgangAn"] as const)(
+  "a store that is away at %s before anything is sent leaves it for later",
+  async (step) => {
+    const here = await known(szene());
+    const away = async () => {
+      throw new Error("connection refused");
+    };
+    Object.assign(here.speicher, { [step]: away });
+    await expect(here.deliver(nachrichtOf("faelle.mappe"))).rejects.toMatchObject({
+      endgueltig: false,
+      cause: { message: "connection refused" },
+    });
+    expect(here.sent).toEqual([]);
+  },
+);

@@ -4,10 +4,13 @@ import {
   ersterMoment,
   feiertageOf,
   type Kanaldienst,
+  NACHRICHTENWEGE,
   type Nachricht,
+  NichtBegonnen,
   stundeInBerlin,
   tagInBerlin,
 } from "@verlauf/use-cases";
+import { placeOf } from "../gateway/address.ts";
 import type { ChatAddress, ChatGateway } from "../gateway/chat-gateway.ts";
 import { findAdresse } from "./find-adresse.ts";
 import { postOf } from "./post-of.ts";
@@ -76,13 +79,16 @@ export const chatDienst = (deps: Chatdienstdeps): Kanaldienst => {
     if (moment > jetzt) return ruhe(moment.getTime() - jetzt.getTime());
     const refused = (): Zustellung => abgelehnt(sendung.ersatz !== null, abgelehntBis - jetzt.getTime());
     if (jetzt.getTime() < abgelehntBis) return refused();
-    const found = await find(sendung.an);
+    const found = await vorher(find(sendung.an));
     if ("zustellung" in found) return jetzt.getTime() < abgelehntBis ? refused() : found.zustellung;
     const { objektId, adresse } = found.adresse;
-    if (await isPause(objektId, jetzt)) return PAUSE;
+    requireLesbar(adresse as ChatAddress);
     const nachricht = sendung.inhalt as Nachricht;
+    if (await vorher(isPause(objektId, jetzt))) {
+      return NACHRICHTENWEGE[nachricht.art].trotzPause ? PAUSE : { ...PAUSE, ohneErsatz: true };
+    }
     const post = await postOf(
-      { speicher, neueId },
+      { speicher: { legeVorgangAn: (vorgang) => vorher(speicher.legeVorgangAn(vorgang)) }, neueId },
       {
         nachricht,
         stufe: datenschutz.kanal.chat,
@@ -90,7 +96,7 @@ export const chatDienst = (deps: Chatdienstdeps): Kanaldienst => {
         objektId,
         bis: sendung.bis ?? jetzt.toISOString(),
       },
-    );
+    ).catch(nieZuSenden);
     const outcome = await gateway.send(adresse as ChatAddress, post);
     note(outcome);
     if (outcome.kind === "blocked" || outcome.kind === "gone") await speicher.sperreChatadresse(objektId);
@@ -109,7 +115,31 @@ export const chatDienst = (deps: Chatdienstdeps): Kanaldienst => {
   };
 };
 
-const PAUSE: Zustellung = { art: "gesperrt", grund: "Diese Person möchte gerade keine Erinnerungen im Chat." };
+/** What the store doesn't do now it may do later. */
+const vorher = <T>(step: Promise<T>): Promise<T> =>
+  step.catch((error: unknown) => {
+    throw unbegonnen(error, false);
+  });
+
+const nieZuSenden = (error: unknown): never => {
+  throw unbegonnen(error, true);
+};
+
+const unbegonnen = (error: unknown, endgueltig: boolean): NichtBegonnen =>
+  error instanceof NichtBegonnen ? error : new NichtBegonnen(error, { endgueltig });
+
+const requireLesbar = (adresse: ChatAddress): void => {
+  try {
+    placeOf(adresse);
+  } catch (error) {
+    nieZuSenden(error);
+  }
+};
+
+const PAUSE = {
+  art: "gesperrt",
+  grund: "Diese Person möchte gerade keine Erinnerungen im Chat.",
+} as const satisfies Zustellung;
 
 const ruhe = (ms: number): Zustellung => ({
   art: "spaeter",

@@ -45,3 +45,49 @@ test("after a quiet time there is no rush", async () => {
   // a quarter of a second is made up for, at most
   expect(now() - begun).toBeGreaterThan(650);
 });
+
+/** What waits for a time ends when that has come, or when somebody lets it. */
+const byHand = () => {
+  let now = 0;
+  const waiting: { readonly until: number; readonly wake: () => void }[] = [];
+  return {
+    zeitgeber: {
+      jetztMs: () => now,
+      warte: (ms: number) => new Promise<void>((wake) => void waiting.push({ until: now + ms, wake })),
+    },
+    pass: async (ms: number) => {
+      now += ms;
+      for (const { until, wake } of waiting) if (until <= now) wake();
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    },
+  };
+};
+
+test("the next one waits for what is under way, but not until the pace is lost", async () => {
+  const { zeitgeber, pass } = byHand();
+  const einlass = takt(20, zeitgeber);
+  await einlass();
+  let inside = 0;
+  const done = Promise.withResolvers<void>();
+  void einlass(done.promise).then(() => void inside++);
+  await pass(60);
+  expect(inside).toBe(0);
+  done.resolve();
+  await pass(0);
+  expect(inside).toBe(1);
+  // its turn is at 100 ms
+  void einlass(new Promise(() => undefined)).then(() => void inside++);
+  await pass(239);
+  expect(inside).toBe(1);
+  await pass(1);
+  expect(inside).toBe(2);
+});
+
+test("slow answers cost no speed", async () => {
+  const { zeitgeber, now } = virtual();
+  const einlass = takt(20, zeitgeber);
+  const begun = now();
+  const never = new Promise(() => undefined);
+  for (let nr = 0; nr < 2_000; nr++) await einlass(never);
+  expect(2_000 / ((now() - begun) / 1000)).toBeGreaterThan(19);
+});

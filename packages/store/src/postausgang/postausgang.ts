@@ -45,7 +45,8 @@ export interface Sendung extends NeueSendung {
 export type Zustellung =
   | { readonly art: "gesendet"; readonly beleg?: string }
   | { readonly art: "unbekannt"; readonly grund: string }
-  | { readonly art: "gesperrt"; readonly grund: string }
+  /** `ohneErsatz`: it isn't wanted by any other way either. */
+  | { readonly art: "gesperrt"; readonly grund: string; readonly ohneErsatz?: true }
   /** To be tried again; the channel may say when. */
   | {
       readonly art: "spaeter";
@@ -75,6 +76,8 @@ export interface Vermerk {
   readonly pause: { readonly fuer: "empfaenger" | "kanal"; readonly bis: string } | null;
   /** Nothing was tried. */
   readonly zaehltNicht?: true;
+  /** No other channel takes over. */
+  readonly ohneErsatz?: true;
 }
 
 /** What is known of a message, for lists; what it says isn't among it. */

@@ -11,7 +11,7 @@ import type { Sendung, Vermerk } from "./postausgang.ts";
 export const vermerke = async (
   db: Kysely<Tables>,
   { id, versuche }: Pick<Sendung, "id" | "versuche">,
-  { zustand, naechsterVersuch, grund, beleg, pause, zaehltNicht }: Vermerk,
+  { zustand, naechsterVersuch, grund, beleg, pause, zaehltNicht, ohneErsatz }: Vermerk,
   jetzt: string,
 ): Promise<boolean> => {
   const { rows } = await sql<{ id: number }>`
@@ -37,6 +37,7 @@ export const vermerke = async (
         ${jetzt}::timestamptz, ${jetzt}::timestamptz, loeschen_am
       from vermerkt
       where zustand in ('gesperrt', 'gescheitert') and ersatz_kanal is not null
+        and not ${ohneErsatz === true}::boolean
         and (bis is null or bis >= ${jetzt}::timestamptz)
       on conflict (schluessel) do nothing
     )

@@ -6,8 +6,11 @@ export interface Kanaldienst {
   readonly stelleZu: Kanal;
   /** The receiver recognises a second delivery of the same message, so that an uncertain one is simply tried again. */
   readonly wiederholbar: boolean;
-  /** Waits until one more may go out: only then is the next one claimed, so that a process that is killed holds few. */
-  readonly einlass?: () => Promise<void>;
+  /**
+   * Waits until one more may go out: only then is the next one claimed, so that a process that is killed holds few.
+   * `fertig` ends with what is under way, for which the channel waits as far as its speed allows.
+   */
+  readonly einlass?: (fertig: Promise<unknown> | undefined) => Promise<void>;
   /** Deliveries at a time, in one process. */
   readonly gleichzeitig: number;
   /** Seconds to wait after the first, second … attempt; after one more it has failed for good. */

@@ -22,6 +22,12 @@ export const vermerkOf = (
     case "gesendet":
       return { ...vermerk, zustand: "gesendet", beleg: zustellung.beleg ?? null };
     case "gesperrt":
+      return {
+        ...vermerk,
+        zustand: "gesperrt",
+        grund: zustellung.grund,
+        ...(zustellung.ohneErsatz === true && { ohneErsatz: true }),
+      };
     case "gescheitert":
       return { ...vermerk, zustand: zustellung.art, grund: zustellung.grund };
     case "unbekannt":

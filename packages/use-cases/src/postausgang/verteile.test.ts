@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openRealStore, type RealStore } from "../testing/real-store.ts";
 import { neueSendung } from "../testing/sendung.ts";
 import type { Kanaldienst } from "./kanaldienst.ts";
+import { NichtBegonnen } from "./nicht-begonnen.ts";
 import { type Verteilbericht, verteile } from "./verteile.ts";
 
 const ANFANG = Date.parse("2026-11-02T06:00:00.000Z");
@@ -233,4 +234,43 @@ test("a clock that is set back neither sends again what was sent nor holds anyth
   later(3600);
   await round([dienst(kanal)]);
   expect([sent, await states()]).toEqual([2, ["a gesendet", "b gesendet"]]);
+});
+
+test.for([
+  [false, "geplant", {}],
+  [true, "gescheitert", { mail: 1 }],
+] as const)(
+  "what goes wrong before anything left (for good: %s) is %s and never uncertain",
+  async ([endgueltig, zustand, mail]) => {
+    await plane(neueSendung("a", { ersatz: { kanal: "mail", an: "a@example.org" } }));
+    const cause = new Error("connection refused");
+    const kanal: Kanal = async () => {
+      throw new NichtBegonnen(cause, { endgueltig });
+    };
+    expect(await round([dienst(kanal)])).toEqual({ [zustand]: 1 });
+    expect(faults.at(-1)).toBe(cause);
+    const mails = (await real.store.sendungszahlen()).filter((each) => each.kanal === "mail");
+    expect(Object.fromEntries(mails.map((each) => [each.kanal, each.anzahl]))).toEqual(mail);
+  },
+);
+
+test("what isn't wanted by any way isn't taken over by the mail", async () => {
+  await plane(neueSendung("a", { ersatz: { kanal: "mail", an: "a@example.org" } }));
+  await round([dienst(async () => ({ art: "gesperrt", grund: "Ruhe erbeten.", ohneErsatz: true }))]);
+  expect(await states()).toEqual(["a gesperrt"]);
+});
+
+test("a channel is told when what is under way has ended", async () => {
+  await plane(neueSendung("a"), neueSendung("b"));
+  let running = 0;
+  let most = 0;
+  const kanal: Kanal = async () => {
+    most = Math.max(most, ++running);
+    await new Promise(setImmediate);
+    running--;
+    return { art: "gesendet" };
+  };
+  const einlass = async (fertig: Promise<unknown> | undefined): Promise<void> => void (await fertig);
+  expect(await round([dienst(kanal, { einlass })])).toEqual({ gesendet: 2 });
+  expect(most).toBe(1);
 });

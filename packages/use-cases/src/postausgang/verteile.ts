@@ -1,5 +1,6 @@
 import { KANAELE, type Postausgang, type Sendung, type Vermerk, type Zustellung } from "@verlauf/store";
 import type { Kanaldienst } from "./kanaldienst.ts";
+import { NichtBegonnen } from "./nicht-begonnen.ts";
 import { vermerkOf } from "./vermerk-of.ts";
 
 /** What emptying the outbox needs from outside. */
@@ -80,7 +81,7 @@ const work = async (verteilung: Verteilung, dienst: Kanaldienst, signal: AbortSi
     }
   };
   const next = async (): Promise<Sendung | undefined> => {
-    await dienst.einlass?.();
+    await dienst.einlass?.(unterwegs.size === 0 ? undefined : Promise.all(unterwegs));
     return signal.aborted ? undefined : await claim(verteilung, dienst);
   };
   try {
@@ -120,8 +121,13 @@ const deliver = async (
   try {
     return await Promise.race([stelleZu(sendung, zeit), zuLang]);
   } catch (error) {
-    const kennung = merkeFehler(error);
-    return { art: "unbekannt", grund: `Beim Zustellen ist etwas schiefgegangen (Kennung ${kennung}).` };
+    const isUnbegonnen = error instanceof NichtBegonnen;
+    const kennung = merkeFehler(isUnbegonnen ? error.cause : error);
+    if (!isUnbegonnen) {
+      return { art: "unbekannt", grund: `Beim Zustellen ist etwas schiefgegangen (Kennung ${kennung}).` };
+    }
+    const grund = `Vor dem Zustellen ist etwas schiefgegangen (Kennung ${kennung}).`;
+    return { art: error.endgueltig ? "gescheitert" : "spaeter", grund };
   }
 };
 

@@ -162,16 +162,16 @@ export const erinnerungen: Bench = {
             detail: `${sent} sent, ${unknown} uncertain`,
           },
           {
-            what: "Killed twice: uncertain a kill and worker",
-            value: unknown / (KILLS * rate),
+            what: "Killed twice: uncertain a kill, the process counted as one worker",
+            value: unknown / KILLS,
             unit: "×",
             bound: { atMost: 1 },
-            detail: `${unknown} of ${MESSAGES}; ${rate} workers`,
+            detail: `${unknown} of ${MESSAGES} in ${KILLS} kills`,
           },
         ],
         notes: [
           `${MESSAGES} reminders, each to a chat of its own, go out of the outbox of a real server on an embedded store to a Connector in another process that answers after ${LATENCY_MS} ms. The speed is counted there, from the first to the last.`,
-          "The server is killed with SIGKILL after each third and started again. What its process held is told as uncertain when the claim has run out, and never sent again by itself. A worker is one of the deliveries that run side by side, as many as leave within a second; how many are at work depends on how fast the Connector answers.",
+          "The server is killed with SIGKILL after each third and started again. What its process held is told as uncertain when the claim has run out, and never sent again by itself. Only where the Connector is so slow that the pace would be lost is more than one message under way.",
           "On teams-ai, without tokens.",
         ],
       };

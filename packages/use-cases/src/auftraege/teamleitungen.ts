@@ -1,7 +1,6 @@
-import { dirname } from "node:path";
 import type { NeueSendung } from "@verlauf/store";
-import { pfadOf } from "../fallpruefung/ablage.ts";
 import { teamAblage } from "../fallpruefung/fragebogen/ablageort.ts";
+import { ablagenameOf } from "../postausgang/ablagename.ts";
 import type { NachrichtVon } from "../postausgang/nachricht.ts";
 import { type Empfaenger, empfaengerOf } from "./empfaenger.ts";
 import type { Monatslage } from "./lage.ts";
@@ -34,7 +33,7 @@ export const anTeamleitungen = (
         team,
         inVertretung,
         antwortenBis: lage.fristen.antworten,
-        ablage: dirname(pfadOf(teamAblage(lage.haus, team, lage.monat, undefined))),
+        ablage: ablagenameOf(teamAblage(lage.haus, team, lage.monat, undefined)),
       },
       bis,
     ),

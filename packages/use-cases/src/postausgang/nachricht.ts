@@ -11,7 +11,7 @@ interface Teamauftrag extends Ort {
   /** Told to whoever stands in for the team's lead. */
   readonly inVertretung: boolean;
   readonly antwortenBis: IsoDate;
-  /** Where the workbook lies: a folder of the filing, or an https address. */
+  /** Where the workbook lies: a folder below the filing, or a share; never where the server keeps it. */
   readonly ablage: string | null;
 }
 

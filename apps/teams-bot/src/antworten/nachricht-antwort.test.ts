@@ -1,8 +1,8 @@
 import { mailText, type Nachricht, type Nachrichtenart } from "@verlauf/use-cases";
+import { NACHRICHTEN } from "@verlauf/use-cases/testing";
 import { describe, expect, test } from "vitest";
 import { nachrichtAntwort } from "./nachricht-antwort.ts";
 import { ALLE_NACHRICHTEN, STUFEN } from "./testing/antworten.ts";
-import { NACHRICHTEN } from "./testing/nachrichten.ts";
 import { textOf } from "./text-of.ts";
 import { laeufeOf } from "./woertlich.ts";
 
@@ -28,9 +28,9 @@ test("the month's start brings the workbook, the cases and a way to say that one
 
 test.for([
   ["faelle.bereit", 1, ["Arbeitsmappe holen", "Fälle ansehen"]],
-  ["faelle.bereit", 2, []],
+  ["faelle.bereit", 5, []],
   ["erinnerung.vorher", 0, ["Arbeitsmappe holen", "Stand ansehen"]],
-  ["erinnerung.vorher", 1, ["Stand ansehen"]],
+  ["erinnerung.vorher", 2, ["Stand ansehen"]],
   ["erinnerung.danach", 0, ["Arbeitsmappe holen", "Stand ansehen"]],
   ["fragebogen.eingegangen", 0, ["Stand ansehen"]],
   ["verspaetung.liste", 0, ["Stand ansehen", "Vertretung für Team 418"]],
@@ -56,8 +56,8 @@ test("of a lead's absence the days are known already", () => {
 });
 
 test("the week's overview of one team asks for that team, of several for the asker's own", () => {
-  expect(knoepfe("ueberfaellig.woche", 0)[0]?.absicht).toEqual({ art: "ueberfaellig", team: "412" });
-  expect(knoepfe("ueberfaellig.woche", 1)[0]?.absicht).toEqual({ art: "ueberfaellig" });
+  expect(knoepfe("ueberfaellig.woche", 1)[0]?.absicht).toEqual({ art: "ueberfaellig", team: "412" });
+  expect(knoepfe("ueberfaellig.woche", 0)[0]?.absicht).toEqual({ art: "ueberfaellig" });
 });
 
 describe.for(STUFEN)("at level %s", (stufe) => {

@@ -1,8 +1,8 @@
 import { defaultKonfiguration, type Kanalstufe } from "@verlauf/intake";
 import type { Sendung } from "@verlauf/store";
 import type { Kanaldienst, Nachricht } from "@verlauf/use-cases";
+import { NACHRICHTEN } from "@verlauf/use-cases/testing";
 import { expect, test } from "vitest";
-import { NACHRICHTEN } from "../antworten/testing/nachrichten.ts";
 import { memorySpeicher } from "../bot/testing/memory-speicher.ts";
 import { addressOf } from "../gateway/address.ts";
 import type { ChatGateway, Outgoing, SendOutcome } from "../gateway/chat-gateway.ts";

@@ -82,6 +82,15 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
       staende: [teamstand("420", fehlt)],
       ohneVertretung: [],
     },
+    {
+      art: "verspaetung.liste",
+      dienststelle: "63504",
+      monat: "2026-10",
+      bereich: "Süd",
+      am: "2026-11-23",
+      staende: ["420", "421", "422", "423"].map((team) => teamstand(team, fehlt)),
+      ohneVertretung: ["420", "421", "422", "423"],
+    },
   ],
   "bereich.vollstaendig": [
     { art: "bereich.vollstaendig", dienststelle: "63504", monat: "2026-10", bereich: "Bereich Nord", teams: 9 },
@@ -100,6 +109,14 @@ export const NACHRICHTEN: { readonly [A in Nachrichtenart]: readonly NachrichtVo
         { team: "1000", personen: 80, ueberfaellig: 0, bald: 0 },
         { team: "415", personen: 80, ueberfaellig: 0, bald: 3 },
       ],
+    },
+    {
+      art: "ueberfaellig.woche",
+      dienststelle: "63504",
+      datenstand: "2026-10-31",
+      stichtag: "2026-11-02",
+      bis: "2026-11-15",
+      teams: [{ team: "412", personen: 1214, ueberfaellig: 23, bald: 9 }],
     },
   ],
   "vertretung.uebernommen": [

@@ -1,9 +1,9 @@
 import type { Kanalstufe } from "@verlauf/intake";
 import type { Nachricht } from "@verlauf/use-cases";
+import { NACHRICHTEN } from "@verlauf/use-cases/testing";
 import type { Antwort, Tabelle, Zelle } from "../antwort.ts";
 import { nachrichtAntwort } from "../nachricht-antwort.ts";
 import { woertlich } from "../woertlich.ts";
-import { NACHRICHTEN } from "./nachrichten.ts";
 
 const REFERENZEN = ["7QK3ZD", "A4TZ6M", "BQ2LXE", "C7YJ4N", "DD3RKV", "EM5WQ2", "FH6PTA", "GX2CUB", "H23456", "IZ4LOS"];
 

@@ -1,0 +1,1 @@
+export { NACHRICHTEN } from "./nachrichten.ts";

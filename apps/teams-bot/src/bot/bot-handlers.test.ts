@@ -296,8 +296,15 @@ test("a house that lets only counts into the chat", async () => {
       art,
     ).not.toMatch(/arbeitsmappe|als_excel|person/);
   }
-  for (const absicht of [{ art: "arbeitsmappe" }, { art: "fall", referenz: "03" }, { art: "ausnahme" }] as const) {
-    expect(plainText(await ask("tl412", absicht))).toContain("In diesem Chat zeige ich nur Zahlen.");
+  for (const [absicht, woanders] of [
+    [{ art: "arbeitsmappe" }, "in der Ablage Ihres Teams"],
+    [{ art: "fall", referenz: "03" }, "in der Ablage Ihres Teams"],
+    [{ art: "ausnahme" }, "Eine Ausnahme trägt Ihre Verwaltung ein."],
+    [{ art: "ueberfaellig" }, "Listen bekommen Sie von Ihrer Verwaltung."],
+  ] as const) {
+    const said = plainText(await ask("tl412", absicht));
+    expect(said).toContain("In diesem Chat zeige ich nur Zahlen.");
+    expect(said).toContain(woanders);
   }
   const sent = await handlers.onFiles(eventOf(objektIdOf("tl412")), [{ name: "a.xlsx", downloadUrl: "https://x" }], "");
   expect(plainText(sent)).toContain("nimmt Verlauf keine Dateien an");

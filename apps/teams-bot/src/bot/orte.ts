@@ -31,8 +31,31 @@ const ORTE: Readonly<Record<Absicht["art"], Ort>> = {
 
 export const NUR_EINZELCHAT = "Das beantworte ich gern im Einzelchat mit mir.";
 
-export const NUR_ZAHLEN =
-  "In diesem Chat zeige ich nur Zahlen. Listen, Fälle und Arbeitsmappen finden Sie in der Ablage Ihres Teams.";
+export const NUR_ZAHLEN = "In diesem Chat zeige ich nur Zahlen.";
+
+const IN_DER_ABLAGE = "Fälle und Arbeitsmappen finden Sie in der Ablage Ihres Teams.";
+const LISTEN = "Listen bekommen Sie von Ihrer Verwaltung.";
+
+/** Where somebody finds what a chat with counts alone doesn't show. */
+const WOANDERS: Readonly<Partial<Record<Absicht["art"], string>>> = {
+  ueberfaellig: LISTEN,
+  faellig: LISTEN,
+  person: LISTEN,
+  warum: LISTEN,
+  als_excel: LISTEN,
+  faelle: IN_DER_ABLAGE,
+  fall: IN_DER_ABLAGE,
+  stand: IN_DER_ABLAGE,
+  arbeitsmappe: IN_DER_ABLAGE,
+  rueckgabe: "Legen Sie die Arbeitsmappe bitte an ihren Platz in der Ablage Ihres Teams.",
+  auswertung: "Die Auswertung finden Sie in der Ablage.",
+  ausnahme: "Eine Ausnahme trägt Ihre Verwaltung ein.",
+};
+
+const nurZahlen = (art: Absicht["art"]): string => {
+  const woanders = WOANDERS[art];
+  return woanders === undefined ? NUR_ZAHLEN : `${NUR_ZAHLEN} ${woanders}`;
+};
 
 /** Why something isn't answered here; undefined where it is. */
 export const hindernisOf = (
@@ -42,7 +65,7 @@ export const hindernisOf = (
   const ort = ORTE[art];
   if (ort === "ueberall") return undefined;
   if (!isEinzelchat) return NUR_EINZELCHAT;
-  return ort === "mit_referenzen" && !zeigtFaelle ? NUR_ZAHLEN : undefined;
+  return ort === "mit_referenzen" && !zeigtFaelle ? nurZahlen(art) : undefined;
 };
 
 const MIT_EINZELHEITEN: readonly Absicht["art"][] = ["ueberfaellig", "faellig", "faelle", "stand"];
@@ -53,5 +76,5 @@ export const verweisOf = (
   { art }: Absicht,
 ): string | undefined => {
   if (!isEinzelchat) return "Mehr dazu gern im Einzelchat mit mir.";
-  return zeigtFaelle || !MIT_EINZELHEITEN.includes(art) ? undefined : NUR_ZAHLEN;
+  return zeigtFaelle || !MIT_EINZELHEITEN.includes(art) ? undefined : nurZahlen(art);
 };

@@ -139,7 +139,7 @@ export interface Vorschlag {
 }
 
 /** What a text is understood by besides itself. */
-export interface Umgebung {
+interface Umgebung {
   readonly heute: IsoDate;
   /** What was answered last in this chat, for "nur U25", "und Team 413?", "als Excel", "weiter". */
   readonly vorher: Absicht | undefined;

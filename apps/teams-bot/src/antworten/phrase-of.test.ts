@@ -7,8 +7,8 @@ const PHRASEN: readonly (readonly [Absicht, string | undefined])[] = [
   [{ art: "ueberfaellig" }, "Wer ist überfällig?"],
   [{ art: "ueberfaellig", ab: 10 }, "weiter"],
   [{ art: "ueberfaellig", team: "413", unter25: true }, "Wer ist in Team 413 überfällig, nur U25?"],
-  [{ art: "ueberfaellig", team: "413", dienststelle: "63510" }, undefined],
-  [{ art: "arbeitsmappe", team: "413", dienststelle: "63510" }, undefined],
+  [{ art: "ueberfaellig", team: "413", dienststelle: "63510" }, "Wer ist in Team 413 (Dienststelle 63510) überfällig?"],
+  [{ art: "arbeitsmappe", team: "413", dienststelle: "63510" }, "Arbeitsmappe Team 413 (Dienststelle 63510)"],
   [
     { art: "ueberfaellig", bereich: true, profillage: ["M", "F"] },
     "Wer ist im Bereich überfällig, nur Marktprofil und Förderprofil?",

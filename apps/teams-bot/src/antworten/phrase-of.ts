@@ -3,8 +3,6 @@ import type { Absicht, Auswahl } from "../conversation/absicht.ts";
 
 /** How somebody would write what a button does; undefined where only the button can say it. */
 export const phraseOf = (absicht: Absicht): string | undefined => {
-  // where two offices have a team of that name, only the button says which is meant
-  if (hasDienststelle(absicht) && absicht.art !== "fall" && !isWeiter(absicht)) return undefined;
   switch (absicht.art) {
     case "ueberfaellig":
       return isWeiter(absicht) ? "weiter" : `Wer ist${wo(absicht)} überfällig${nur(absicht)}?`;
@@ -54,17 +52,19 @@ export const phraseOf = (absicht: Absicht): string | undefined => {
   }
 };
 
-const hasDienststelle = (absicht: Absicht): boolean => "dienststelle" in absicht && absicht.dienststelle !== undefined;
-
 const isWeiter = (absicht: Absicht): boolean => "ab" in absicht && (absicht.ab ?? 0) > 0;
 
-type Ort = Pick<Auswahl, "team" | "bereich">;
+type Ort = Pick<Auswahl, "team" | "bereich" | "dienststelle">;
 
-const wo = ({ team, bereich }: Ort): string => {
-  if (team !== undefined) return ` in Team ${team}`;
-  if (bereich === undefined) return "";
-  return bereich === true ? " im Bereich" : ` im ${bereichsname(bereich)}`;
+const wo = ({ team, bereich, dienststelle }: Ort): string => {
+  const dort = inDienststelle(dienststelle);
+  if (team !== undefined) return ` in Team ${team}${dort}`;
+  if (bereich === undefined) return dort;
+  return `${bereich === true ? " im Bereich" : ` im ${bereichsname(bereich)}`}${dort}`;
 };
+
+const inDienststelle = (dienststelle: string | undefined): string =>
+  dienststelle === undefined ? "" : ` (Dienststelle ${dienststelle})`;
 
 /** Areas are called "Nord" or "Bereich Nord". */
 const bereichsname = (bereich: string): string => (/^Bereich\s/.test(bereich) ? bereich : `Bereich ${bereich}`);
@@ -89,9 +89,10 @@ const nur = ({ profillage = [], unter25, faelligBis }: Auswahl): string =>
         ]),
   ].join("");
 
-const fuer = ({ monat, team, bereich }: { readonly monat?: Monat | undefined } & Partial<Ort>): string =>
+const fuer = ({ monat, team, bereich, dienststelle }: { readonly monat?: Monat | undefined } & Partial<Ort>): string =>
   [
     ...(monat === undefined ? [] : [` ${monatText(monat)}`]),
     ...(team === undefined ? [] : [` Team ${team}`]),
     ...(typeof bereich === "string" ? [` ${bereichsname(bereich)}`] : []),
+    inDienststelle(dienststelle),
   ].join("");

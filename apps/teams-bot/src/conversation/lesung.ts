@@ -9,6 +9,7 @@ import { type Fund, type Wort, worteOf } from "./wort.ts";
 import { type Alter, leseAlter } from "./zusaetze/alter.ts";
 import { ausgenommenAt } from "./zusaetze/ausgenommen.ts";
 import { leseBereich } from "./zusaetze/bereich.ts";
+import { leseDienststelle } from "./zusaetze/dienststelle.ts";
 import { type Fallangabe, leseFallnummer } from "./zusaetze/fallnummer.ts";
 import { leseProfillagen, type Profilwahl } from "./zusaetze/profillagen.ts";
 import { leseTeams } from "./zusaetze/team.ts";
@@ -29,6 +30,8 @@ export interface Lesung {
   /** "ohne Team 413", "Team 412 nicht" */
   readonly teamsOhne: readonly string[];
   readonly bereich: true | string | undefined;
+  /** The one office that is named, by its number. */
+  readonly dienststelle: string | undefined;
   readonly profile: readonly Profilwahl[];
   readonly alter: Alter | undefined;
   readonly faelle: readonly Fallangabe[];
@@ -44,6 +47,7 @@ interface Sammlung {
   readonly teams: string[];
   readonly teamsOhne: string[];
   readonly bereiche: (true | string)[];
+  readonly dienststellen: string[];
   readonly profile: Profilwahl[];
   readonly alter: Alter[];
   readonly faelle: Fallangabe[];
@@ -65,6 +69,7 @@ export const lies = (roh: string, heute: IsoDate): Lesung => {
     teams: [],
     teamsOhne: [],
     bereiche: [],
+    dienststellen: [],
     profile: [],
     alter: [],
     faelle: [],
@@ -89,6 +94,7 @@ export const lies = (roh: string, heute: IsoDate): Lesung => {
     teams: [...new Set(found.teams)],
     teamsOhne: found.teamsOhne,
     bereich: found.bereiche.findLast((name) => name !== true) ?? found.bereiche[0],
+    dienststelle: new Set(found.dienststellen).size === 1 ? found.dienststellen[0] : undefined,
     profile: found.profile,
     alter: found.alter[0],
     faelle: found.faelle,
@@ -110,6 +116,7 @@ const nimm = (worte: readonly Wort[], at: number, heute: IsoDate, found: Sammlun
     take(leseWendung(worte, at), (begriffe) => {
       for (const begriff of begriffe) found.begriffe.add(begriff);
     }) ||
+    take(leseDienststelle(worte, at), (dienststelle) => found.dienststellen.push(dienststelle)) ||
     take(leseTeamwahl(worte, at), ({ teams, ohne }) => {
       (ohne ? found.teamsOhne : found.teams).push(...teams);
       // whoever denies something wants nothing entered

@@ -2,6 +2,7 @@ import type { IsoDate } from "@verlauf/core";
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
 import { erkenneAnschluss, istWarumZurListe } from "./absichten/anschluss.ts";
 import { erkenneNachbarfall, mitVorigem } from "./absichten/anschluss-fallpruefung.ts";
+import { erkenneDienststelle, inDienststelle } from "./absichten/dienststelle.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
 import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
 import {
@@ -98,12 +99,12 @@ const deute = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Erk
   if (zurListe !== undefined) return zurListe;
   const frage = istZuFremd(lesung) ? undefined : (erkenneNachbarfall(lesung, vorher) ?? ersteOf(FRAGEN, lesung, heute));
   const anschluss = frage ?? erkenneAnschluss(lesung, heute, vorher) ?? ersteOf(ZUM_SCHLUSS, lesung, heute);
-  return anschluss ?? frageInLangemText(lesung, heute);
+  return anschluss ?? erkenneDienststelle(lesung, vorher) ?? frageInLangemText(lesung, heute);
 };
 
 const ergebnis = (erkannt: Erkannt, lesung: Lesung, vorher: Absicht | undefined): Verstanden => {
   const vorschlaege = vorschlaegeFor(lesung);
   if (erkannt === undefined || erkannt === "unklar") return { art: "unklar", vorschlaege };
   if ("satz" in erkannt) return { art: "hinweis", satz: erkannt.satz, vorschlaege };
-  return { art: "verstanden", absicht: mitVorigem(erkannt, vorher, lesung) };
+  return { art: "verstanden", absicht: inDienststelle(mitVorigem(erkannt, vorher, lesung), lesung) };
 };

@@ -32,7 +32,8 @@ test("while the server runs on its embedded data, commands use them, too", async
 
   expect((await befehl("ueberfaellig", "--stichtag", "2016-06-01")).out).toContain("überfällig");
   expect((await befehl("auftraege")).code).toBe(0);
-  expect((await befehl("postausgang")).out).toContain("Der Postausgang ist leer.");
+  // by the real clock: on the first working day of a week its overview lies there already
+  expect((await befehl("postausgang")).out).toMatch(/^(?:Der Postausgang ist leer\.|Im Postausgang: )/);
   expect((await befehl("protokoll", "pruefen")).code).toBe(0);
   const moved = await befehl("daten", "umziehen", "--nach", "postgres://127.0.0.1:1/leer");
   expect(moved.err).toContain(`Der Verlauf-Server (Prozess ${prozess.pid}) benutzt ${daten}. Beenden Sie ihn.`);

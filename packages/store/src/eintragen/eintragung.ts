@@ -12,7 +12,7 @@ export interface Eintragungen {
    * log alone.
    */
   readonly trageVertretungEin: (vertretung: NeueVertretung, team: string) => Promise<boolean>;
-  /** False where the same is entered already. Team and reference are for the log alone. */
+  /** False where the person has one in that time already. Team and reference are for the log alone. */
   readonly trageAusnahmeEin: (
     ausnahme: Ausnahmesatz,
     vermerk: { readonly team: string; readonly referenz: string },

@@ -31,8 +31,8 @@ const trageAusnahmeEin = (engine: Engine, ausnahme: Ausnahmesatz): Promise<boole
       select ${dienststelle}, ${kundennummer}, ${grund}, ${von}, ${bis}, ${entschiedenAm}, ${auchU25}, 'verlauf'
       where not exists (
         select from ausnahme a
-        where a.dienststelle = ${dienststelle} and a.kundennummer = ${kundennummer} and a.grund = ${grund}
-          and a.von = ${von} and a.bis = ${bis} and a.auch_u25 = ${auchU25} and a.herkunft = 'verlauf')
+        where a.dienststelle = ${dienststelle} and a.kundennummer = ${kundennummer}
+          and a.von <= ${bis} and a.bis >= ${von})
       returning 1`.execute(db);
     return rows.length > 0;
   });

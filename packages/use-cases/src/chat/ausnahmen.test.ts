@@ -123,10 +123,16 @@ describe("an exception", () => {
     expect(haus.gelesen[0]).toEqual({ handlung: "personen.lesen", einheit: "63504/412", gegenstand: referenz });
   });
 
-  test("a second confirmation of the same changes nothing", async () => {
+  test("of one person there is one at a time, and a second is refused in a sentence", async () => {
     const chat = await chathausOf(real).als(TL);
-    await chat.trageAusnahmeEin(AUFTRAG);
-    await chat.trageAusnahmeEin(AUFTRAG);
+    const schon = `Für ${await referenzOf()} ist vom 01.11.2026 bis 31.12.2026 schon eine Ausnahme eingetragen.`;
+    // of two at once one is
+    const both = [chat.trageAusnahmeEin(AUFTRAG), chat.trageAusnahmeEin({ ...AUFTRAG, grund: "Pflege" })];
+    expect((await Promise.all(both.map(outcome))).toSorted()).toEqual([schon, "ja"]);
+    for (const given of [{}, { grund: "Umzug" }, { von: "2026-12-31", bis: "2027-01-31" }] as const) {
+      expect(await outcome(chat.pruefeAusnahme({ ...AUFTRAG, ...given }))).toBe(schon);
+    }
+    expect(await outcome(chat.pruefeAusnahme({ ...AUFTRAG, von: "2027-01-01", bis: "2027-01-31" }))).toBe("ja");
     expect([(await ausnahmenOf(NUMMER)).length, (await loggedIn(real)).length]).toEqual([1, 1]);
   });
 

@@ -1,4 +1,4 @@
-import { addMonths, findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
+import { type Ausnahme, addMonths, datum, findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
 import { findPerson } from "../kontaktdichte/erklaere.ts";
 import { openFrage } from "../kontaktdichte/frage.ts";
 import { personenreferenzen } from "../personenreferenz.ts";
@@ -24,6 +24,9 @@ const requireGrund = (text: string, kundennummer: string, heute: IsoDate): strin
   return grund;
 };
 
+const schonEingetragen = (referenz: string, { von, bis }: Pick<Ausnahme, "von" | "bis">): Refusal =>
+  new Refusal(`Für ${referenz} ist vom ${datum(von)} bis ${datum(bis)} schon eine Ausnahme eingetragen.`);
+
 /** Fewer contacts in justified single cases (KD-13): entered by whoever leads the team, or its area. */
 export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusnahme" | "trageAusnahmeEin"> => {
   const { deps, sicht, kreise, heute, tue, gelesen, hausschluessel } = pforte;
@@ -48,6 +51,8 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
     if (bis > addMonths(heute(), HOECHSTENS_MONATE)) {
       throw new Refusal("Eine Ausnahme endet spätestens in zwölf Monaten. Danach lässt sie sich neu eintragen.");
     }
+    const schon = found.fall.ausnahmen.find((one) => one.von <= bis && von <= one.bis);
+    if (schon !== undefined) throw schonEingetragen(found.referenz, schon);
     return { ...found, grund: requireGrund(grund, found.fall.kundennummer, heute()) };
   };
 
@@ -63,10 +68,12 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
         const { fall, referenz, grund } = await pruefe(auftrag);
         const { dienststelle, kundennummer, team } = fall;
         const { von, bis } = auftrag;
-        await deps.store.trageAusnahmeEin(
+        const isNeu = await deps.store.trageAusnahmeEin(
           { dienststelle, kundennummer, grund, von, bis, entschiedenAm: heute(), auchU25: false },
           { team, referenz },
         );
+        // somebody else was faster
+        if (!isNeu) throw schonEingetragen(referenz, { von, bis });
         return { referenz, team };
       }),
   };

@@ -75,6 +75,13 @@ describe("who may enter which substitute", () => {
     [{ durch: "niemand@example.org" }, "Unter dieser Adresse ist in der Dienststelle niemand eingetragen."],
     // somebody of another office
     [{ durch: "ifk.63510.412@example.org" }, "Unter dieser Adresse ist in der Dienststelle niemand eingetragen."],
+    ...["gf.63504@example.org", "verwaltung.63504@example.org"].map(
+      (durch) =>
+        [
+          { durch },
+          "Vertreten können Teamleitungen, Integrationsfachkräfte und Bereichsleitungen der Dienststelle.",
+        ] as const,
+    ),
     [{ durch: "tl.63504.412@example.org" }, "Die Leitung kann sich nicht selbst vertreten."],
     [{ von: "2026-11-20", bis: "2026-11-19" }, "Das Ende (19.11.2026) liegt vor dem Beginn (20.11.2026)."],
     [{ von: "2026-10-02" }, "Der Beginn liegt mehr als einen Monat zurück."],

@@ -1,4 +1,4 @@
-import { Refusal } from "@verlauf/core";
+import { Refusal, type Rolle } from "@verlauf/core";
 import { adressatOf } from "../auftraege/empfaenger.ts";
 import { versandFrom } from "../auftraege/versand.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
@@ -19,6 +19,9 @@ interface Pruefung {
   readonly teams: readonly string[];
   readonly vertretung: Vertretungsperson;
 }
+
+/** Whoever stands in sees cases and answers, which the other roles have no part in. */
+const ROLLEN: readonly Rolle[] = ["TL", "IFK", "BL"];
 
 const schonVertreten = (team: string): Refusal =>
   new Refusal(`Für die Leitung von Team ${team} ist in dieser Zeit schon eine Vertretung eingetragen.`);
@@ -42,6 +45,15 @@ export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
     if (vertretung === undefined) {
       throw new Refusal("Unter dieser Adresse ist in der Dienststelle niemand eingetragen.");
     }
+    if (
+      !eintraege.some(
+        (one) => ROLLEN.includes(one.rolle) && one.dienststelle === dienststelle && isSame(one.email, durch),
+      )
+    ) {
+      throw new Refusal(
+        "Vertreten können Teamleitungen, Integrationsfachkräfte und Bereichsleitungen der Dienststelle.",
+      );
+    }
     const leitung = requireLeitung(eintraege, akteur, { dienststelle, team, vertretung: vertretung.email });
     const within = vertretungen.filter((one) => one.dienststelle === dienststelle && one.von <= bis && von <= one.bis);
     if (within.some(({ email }) => isSame(email, leitung.email))) throw schonVertreten(team);
@@ -64,7 +76,8 @@ export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
         return findPersonen(
           eintraege,
           dienststelle,
-          ({ email }) => others.length > 0 || only === undefined || !isSame(email, only.email),
+          ({ email, rolle }) =>
+            ROLLEN.includes(rolle) && (others.length > 0 || only === undefined || !isSame(email, only.email)),
           frage.suche,
         );
       }),

@@ -63,7 +63,7 @@ test("pressed twice at the same moment, it happens once", async () => {
 test("what was dropped can't be confirmed any more, nor what is half an hour old", async () => {
   const { ask, press, getan, warte } = open();
   const dropped = await ask("tl412", ABWESEND);
-  expect(plainText(await press("tl412", knopf(dropped, "Verwerfen")))).toBe("Gut, es ist nichts eingetragen.");
+  expect(plainText(await press("tl412", knopf(dropped, "Verwerfen")))).toBe("Verworfen\n\nGut, es ist nichts eingetragen.");
   expect(plainText(await press("tl412", knopf(dropped, "Melden")))).toBe(ABGELAUFEN);
   const old = await ask("tl412", ABWESEND);
   warte(30);

@@ -44,6 +44,7 @@ export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<
         ["von", datum(von)],
         ["bis", datum(bis)],
       ],
+      hinweise: ["Der Grund wird gespeichert. Angaben zur Gesundheit und Namen gehören nicht hinein."],
       knoepfe: vorgangKnoepfe("Eintragen", vorgang),
     },
   };

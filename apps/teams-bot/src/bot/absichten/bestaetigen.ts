@@ -13,14 +13,28 @@ export const answerBestaetigen = async (
   { vorgang }: Extract<Absicht, { readonly art: "bestaetigen" }>,
 ): Promise<Erwiderung> => {
   const inhalt = await kontext.vorgaenge.nimm(vorgang);
-  return inhalt === undefined || isDatei(inhalt) ? satz(ABGELAUFEN) : satz(await carryOut(kontext, inhalt));
+  if (inhalt === undefined || isDatei(inhalt)) return satz(ABGELAUFEN);
+  return anStelle(UEBERSCHRIFTEN[inhalt.art], await carryOut(kontext, inhalt));
 };
 
 export const answerVerwerfen = async (
   kontext: Kontext,
   { vorgang }: Extract<Absicht, { readonly art: "verwerfen" }>,
 ): Promise<Erwiderung> =>
-  satz((await kontext.vorgaenge.nimm(vorgang)) === undefined ? ABGELAUFEN : "Gut, es ist nichts eingetragen.");
+  (await kontext.vorgaenge.nimm(vorgang)) === undefined
+    ? satz(ABGELAUFEN)
+    : anStelle("Verworfen", "Gut, es ist nichts eingetragen.");
+
+const UEBERSCHRIFTEN: Readonly<Record<Handlungsinhalt["art"], string>> = {
+  vertretung: "Vertretung",
+  ausnahme: "Ausnahme",
+  abwesend: "Abwesenheit",
+};
+
+/** A card takes the place of the one that was pressed, so that nothing looks open which isn't. */
+const anStelle = (ueberschrift: string, absatz: string): Erwiderung => ({
+  antwort: { ueberschrift, absaetze: [absatz], knoepfe: [] },
+});
 
 const carryOut = async ({ chatzugang }: Kontext, inhalt: Handlungsinhalt): Promise<string> => {
   switch (inhalt.art) {

@@ -22,6 +22,7 @@ export * from "./calendar.ts";
 export * from "./dated.ts";
 export * from "./fragenkatalog/antworten.ts";
 export type { Fallbefund, Umstaende } from "./fragenkatalog/fallbefund.ts";
+export { hasGesundheitsangabe } from "./fragenkatalog/gesundheitsangabe.ts";
 export * from "./fragenkatalog/katalog.ts";
 export * from "./fragenkatalog/katalog-check.ts";
 export * from "./fragenkatalog/lese-antwort.ts";

@@ -18,7 +18,7 @@ const VERTRETUNG: NeueVertretung = {
 const AUSNAHME = {
   dienststelle: "63504",
   kundennummer: "311A000007",
-  grund: "Kur",
+  grund: "Umzug",
   von: "2026-11-02",
   bis: "2026-12-31",
   entschiedenAm: "2026-11-02",
@@ -99,6 +99,28 @@ describe.each(testEngines())("what people enter, on $name", ({ open }) => {
     expect(await found()).toEqual([known]);
     await deliver();
     expect(await found()).toEqual([known]);
+  });
+
+  test.for([
+    [{}, false],
+    [{ grund: "Elternzeit" }, false],
+    [{ grund: "Elternzeit", von: "2026-12-31", bis: "2027-01-31" }, false],
+    [{ von: "2026-10-02", bis: "2026-11-02" }, false],
+    [{ von: "2027-01-01", bis: "2027-01-31" }, true],
+    [{ kundennummer: "311A000008" }, true],
+    [{ dienststelle: "63505" }, true],
+  ] as const)("KD-13: beside 02.11. to 31.12. %o is entered: %s", async ([given, expected]) => {
+    expect(await store.trageAusnahmeEin(AUSNAHME, VERMERK)).toBe(true);
+    expect(await store.trageAusnahmeEin({ ...AUSNAHME, ...given }, VERMERK)).toBe(expected);
+  });
+
+  test("KD-13: of many exceptions at once one is entered", async () => {
+    const all = await Promise.all(
+      ["Umzug", "Elternzeit", "Pflege", "Umschulung"].map((grund) =>
+        store.trageAusnahmeEin({ ...AUSNAHME, grund }, VERMERK),
+      ),
+    );
+    expect(all.filter(Boolean)).toHaveLength(1);
   });
 
   test("the latest month of which teams have something drawn", async () => {

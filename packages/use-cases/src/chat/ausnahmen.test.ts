@@ -73,8 +73,10 @@ describe("who may enter an exception", () => {
     [{ grund: "  " }, "Eine Ausnahme braucht einen Grund."],
     [{ grund: "x".repeat(501) }, "Der Grund hat höchstens 500 Zeichen."],
     [{ grund: "wie bei 635 H 000017" }, "Bitte den Grund ohne Kundennummern angeben."],
+    [{ grund: "psychische Erkrankung, Dr. Meier" }, "Bitte den Grund ohne Angaben zur Gesundheit angeben."],
     [{ von: "2026-12-02", bis: "2026-12-01" }, "Das Ende (01.12.2026) liegt vor dem Beginn (02.12.2026)."],
-    [{ von: "2026-10-01", bis: "2026-11-02" }, "Der Zeitraum ist schon vorbei: Er endete am 02.11.2026."],
+    [{ von: "2026-10-02" }, "Der Beginn liegt mehr als einen Monat zurück."],
+    [{ von: "2026-10-03", bis: "2026-11-02" }, "Der Zeitraum ist schon vorbei: Er endete am 02.11.2026."],
     [{ bis: "2099-12-31" }, "Eine Ausnahme endet spätestens in zwölf Monaten. Danach lässt sie sich neu eintragen."],
     [{ bis: "2026-11-31" }, "Diesen Tag gibt es nicht. Bitte ein Datum wie 30.06.2026 angeben."],
   ] as readonly (readonly [Partial<Ausnahmeauftrag>, string])[])(
@@ -136,6 +138,17 @@ describe("an exception", () => {
     expect([(await ausnahmenOf(NUMMER)).length, (await loggedIn(real)).length]).toEqual([1, 1]);
   });
 
+  test("whoever is a moment too late is told of the span that stands there, not of their own", async () => {
+    const chat = await chathausOf(real).als(TL);
+    const referenz = await referenzOf();
+    const spans = [{ bis: "2026-12-15" }, { bis: "2026-12-20" }] as const;
+    const outcomes = await Promise.all(spans.map((span) => outcome(chat.trageAusnahmeEin({ ...AUFTRAG, ...span }))));
+    const [entered] = await ausnahmenOf(NUMMER);
+    expect(outcomes.filter((one) => one !== "ja")).toEqual([
+      `Für ${referenz} ist vom 01.11.2026 bis ${entered?.bis === "2026-12-15" ? "15.12.2026" : "20.12.2026"} schon eine Ausnahme eingetragen.`,
+    ]);
+  });
+
   test("the person is named by reference as well, by their own or by a drawn case's", async () => {
     const haus = chathausOf(real);
     const chat = await haus.als(TL);
@@ -148,9 +161,10 @@ describe("an exception", () => {
     expect(await ausnahmenOf(ziehung?.protokoll.faelle[2]?.kundennummer ?? "")).toHaveLength(1);
   });
 
-  test("a reason may be as long as that, and begin as early as somebody says", async () => {
+  test("the longest reason, and the first and the last day that are possible", async () => {
     const chat = await chathausOf(real).als(TL);
     const grund = "x".repeat(500);
-    expect(await outcome(chat.pruefeAusnahme({ ...AUFTRAG, grund, von: "2026-01-01", bis: "2026-11-03" }))).toBe("ja");
+    expect(await outcome(chat.pruefeAusnahme({ ...AUFTRAG, grund, von: "2026-10-03", bis: "2026-11-03" }))).toBe("ja");
+    expect(await outcome(chat.pruefeAusnahme({ ...AUFTRAG, bis: "2027-11-03" }))).toBe("ja");
   });
 });

@@ -1,4 +1,12 @@
-import { type Ausnahme, addMonths, datum, findPersonenbezug, type IsoDate, Refusal } from "@verlauf/core";
+import {
+  type Ausnahme,
+  addMonths,
+  datum,
+  findPersonenbezug,
+  hasGesundheitsangabe,
+  type IsoDate,
+  Refusal,
+} from "@verlauf/core";
 import { findPerson } from "../kontaktdichte/erklaere.ts";
 import { openFrage } from "../kontaktdichte/frage.ts";
 import { personenreferenzen } from "../personenreferenz.ts";
@@ -7,7 +15,7 @@ import { kundennummerOf } from "../zugang/kundennummer-of.ts";
 import { einheitText } from "../zugang/pforte.ts";
 import type { Chatpforte } from "./chatdeps.ts";
 import type { Ausnahmeauftrag, Chatzugang } from "./chatzugang.ts";
-import { requireZeitraum } from "./zeitraum.ts";
+import { requireNeuenZeitraum } from "./zeitraum.ts";
 
 const GRUND_ZEICHEN = 500;
 /** A justified single case is looked at again (KD-13). */
@@ -21,6 +29,7 @@ const requireGrund = (text: string, kundennummer: string, heute: IsoDate): strin
   if (findPersonenbezug(grund, [kundennummer], heute).includes("Kundennummer")) {
     throw new Refusal("Bitte den Grund ohne Kundennummern angeben.");
   }
+  if (hasGesundheitsangabe(grund)) throw new Refusal("Bitte den Grund ohne Angaben zur Gesundheit angeben.");
   return grund;
 };
 
@@ -47,7 +56,7 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
 
   const pruefe = async ({ angabe, grund, von, bis }: Ausnahmeauftrag) => {
     const found = await findFall(angabe);
-    requireZeitraum({ von, bis }, heute());
+    requireNeuenZeitraum({ von, bis }, heute());
     if (bis > addMonths(heute(), HOECHSTENS_MONATE)) {
       throw new Refusal("Eine Ausnahme endet spätestens in zwölf Monaten. Danach lässt sie sich neu eintragen.");
     }
@@ -72,8 +81,11 @@ export const openAusnahmen = (pforte: Chatpforte): Pick<Chatzugang, "pruefeAusna
           { dienststelle, kundennummer, grund, von, bis, entschiedenAm: heute(), auchU25: false },
           { team, referenz },
         );
-        // somebody else was faster
-        if (!isNeu) throw schonEingetragen(referenz, { von, bis });
+        if (!isNeu) {
+          // somebody else was faster: now it is seen what they entered
+          await pruefe(auftrag);
+          throw new Refusal(`Für ${referenz} ist in dieser Zeit schon eine Ausnahme eingetragen.`);
+        }
         return { referenz, team };
       }),
   };

@@ -109,6 +109,9 @@ describe("who may enter which substitute", () => {
     // of the own office alone, and not the lead for whom somebody is looked for
     ["412", []],
     ["63510", []],
+    // whose role has no part in cases
+    ["verwaltung", []],
+    ["gf", []],
     ["  ", []],
   ] as const)("looked for by %j it is %j", async ([suche, names]) => {
     const chat = await chathausOf(real).als(BL);
@@ -161,7 +164,7 @@ describe("a substitute", () => {
       outcome(chat.trageVertretungEin({ ...AUFTRAG, durch: "tl.63504.413@example.org" })),
     ]);
     expect(results.toSorted()).toEqual([
-      "Für die Leitung von Team 412 ist in dieser Zeit schon eine Vertretung eingetragen.",
+      "Für die Leitung von Team 412 ist vom 02.11.2026 bis 20.11.2026 schon eine Vertretung eingetragen.",
       "ja",
     ]);
     expect(await real.store.vertretungen()).toHaveLength(1);

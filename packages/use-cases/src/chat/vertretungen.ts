@@ -1,4 +1,4 @@
-import { Refusal, type Rolle } from "@verlauf/core";
+import { datum, Refusal, type Rolle } from "@verlauf/core";
 import { adressatOf } from "../auftraege/empfaenger.ts";
 import { versandFrom } from "../auftraege/versand.ts";
 import { readOrganisation } from "../fallpruefung/pruefhaus.ts";
@@ -7,7 +7,7 @@ import type { Chatpforte } from "./chatdeps.ts";
 import type { Chatzugang, Vertretungsauftrag, Vertretungsperson } from "./chatzugang.ts";
 import { findPersonen } from "./find-personen.ts";
 import { requireLeitung } from "./leitung.ts";
-import { requireAbwesenheit } from "./zeitraum.ts";
+import { requireAbwesenheit, type Zeitraum } from "./zeitraum.ts";
 
 type Vertretungszugang = Pick<Chatzugang, "findeVertretungen" | "pruefeVertretung" | "trageVertretungEin">;
 
@@ -23,8 +23,10 @@ interface Pruefung {
 /** Whoever stands in sees cases and answers, which the other roles have no part in. */
 const ROLLEN: readonly Rolle[] = ["TL", "IFK", "BL"];
 
-const schonVertreten = (team: string): Refusal =>
-  new Refusal(`Für die Leitung von Team ${team} ist in dieser Zeit schon eine Vertretung eingetragen.`);
+const schonVertreten = (team: string, { von, bis }: Zeitraum): Refusal =>
+  new Refusal(
+    `Für die Leitung von Team ${team} ist vom ${datum(von)} bis ${datum(bis)} schon eine Vertretung eingetragen.`,
+  );
 
 /** Who stands in for a team's lead (VK-43): entered by the area manager. */
 export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
@@ -56,7 +58,8 @@ export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
     }
     const leitung = requireLeitung(eintraege, akteur, { dienststelle, team, vertretung: vertretung.email });
     const within = vertretungen.filter((one) => one.dienststelle === dienststelle && one.von <= bis && von <= one.bis);
-    if (within.some(({ email }) => isSame(email, leitung.email))) throw schonVertreten(team);
+    const schon = within.find(({ email }) => isSame(email, leitung.email));
+    if (schon !== undefined) throw schonVertreten(team, schon);
     if (within.some(({ email }) => isSame(email, vertretung.email))) {
       throw new Refusal("Diese Person wird in der Zeit selbst vertreten und kann nicht einspringen.");
     }
@@ -89,16 +92,22 @@ export const openVertretungen = (pforte: Chatpforte): Vertretungszugang => {
         const { eintraege } = await readOrganisation(deps);
         const adressat = adressatOf(eintraege, dienststelle, vertretung.email);
         const versand = await versandFrom({ ...deps, uhr });
-        await deps.store.transaktion(async (its) => {
+        const isNeu = await deps.store.transaktion(async (its) => {
           const neu = { dienststelle, email: leitung, vertretung: vertretung.email, von, bis };
-          if (!(await its.trageVertretungEin(neu, team))) throw schonVertreten(team);
+          if (!(await its.trageVertretungEin(neu, team))) return false;
           // under the same key as the morning's job: whoever is told now isn't told again
           await its.plane(
             teams.flatMap((each) =>
               versand(adressat, { art: "vertretung.uebernommen", dienststelle, team: each, von, bis }, bis),
             ),
           );
+          return true;
         });
+        if (!isNeu) {
+          // somebody else was faster: now it is seen what they entered
+          await pruefe(auftrag);
+          throw new Refusal(`Für die Leitung von Team ${team} ist in dieser Zeit schon eine Vertretung eingetragen.`);
+        }
         return vertretung;
       }),
   };

@@ -8,7 +8,7 @@ export interface Zeitraum {
 const HOECHSTENS_MONATE = 12;
 
 /** Both days are days, in their order, and there is something left of them. */
-export const requireZeitraum = ({ von, bis }: Zeitraum, heute: IsoDate): void => {
+const requireZeitraum = ({ von, bis }: Zeitraum, heute: IsoDate): void => {
   for (const tag of [von, bis]) {
     if (!isIsoDate(tag)) throw new Refusal("Diesen Tag gibt es nicht. Bitte ein Datum wie 30.06.2026 angeben.");
   }
@@ -16,10 +16,15 @@ export const requireZeitraum = ({ von, bis }: Zeitraum, heute: IsoDate): void =>
   if (bis < heute) throw new Refusal(`Der Zeitraum ist schon vorbei: Er endete am ${datum(bis)}.`);
 };
 
-/** Of an absence besides: it begins no longer ago than a month, and lasts no longer than a year. */
-export const requireAbwesenheit = (zeitraum: Zeitraum, heute: IsoDate): void => {
+/** Of whatever people enter: what lies longer ago than a month is past, and nobody makes it look otherwise. */
+export const requireNeuenZeitraum = (zeitraum: Zeitraum, heute: IsoDate): void => {
   requireZeitraum(zeitraum, heute);
+  if (zeitraum.von < addMonths(heute, -1)) throw new Refusal("Der Beginn liegt mehr als einen Monat zurück.");
+};
+
+/** Of an absence besides: it lasts no longer than a year. */
+export const requireAbwesenheit = (zeitraum: Zeitraum, heute: IsoDate): void => {
+  requireNeuenZeitraum(zeitraum, heute);
   const { von, bis } = zeitraum;
-  if (von < addMonths(heute, -1)) throw new Refusal("Der Beginn liegt mehr als einen Monat zurück.");
   if (bis > addMonths(von, HOECHSTENS_MONATE)) throw new Refusal("Möglich sind höchstens zwölf Monate.");
 };

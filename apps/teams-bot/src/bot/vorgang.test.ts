@@ -63,7 +63,9 @@ test("pressed twice at the same moment, it happens once", async () => {
 test("what was dropped can't be confirmed any more, nor what is half an hour old", async () => {
   const { ask, press, getan, warte } = open();
   const dropped = await ask("tl412", ABWESEND);
-  expect(plainText(await press("tl412", knopf(dropped, "Verwerfen")))).toBe("Verworfen\n\nGut, es ist nichts eingetragen.");
+  expect(plainText(await press("tl412", knopf(dropped, "Verwerfen")))).toBe(
+    "Verworfen\n\nGut, es ist nichts eingetragen.",
+  );
   expect(plainText(await press("tl412", knopf(dropped, "Melden")))).toBe(ABGELAUFEN);
   const old = await ask("tl412", ABWESEND);
   warte(30);
@@ -128,11 +130,25 @@ test("an exception is entered for the reference; its reason points to nobody", a
   expect(plainText(personal)).toContain("Der Grund enthält vielleicht Daten, die auf eine Person weisen");
   const card = await press("tl412", { ...weiter, grund: "Umzug", ...ZEIT });
   expect(plainText(card)).toContain("Ausnahme eintragen?");
+  expect(plainText(card)).toContain("Angaben zur Gesundheit und Namen gehören nicht hinein.");
   expect(allText([...form, ...personal, ...card])).not.toMatch(/\d{3}A\d{6}/);
   expect(speicher.alles()).not.toMatch(/\d{3}A\d{6}/);
   await press("tl412", knopf(card, "Eintragen"));
   const referenz = haus.referenzen.get(typed);
   expect(getan).toEqual([{ was: "ausnahme", mit: { angabe: { referenz }, grund: "Umzug", ...ZEIT } }]);
+});
+
+test("§ 67b SGB X: a reason that speaks of health is asked for again, and nothing of it is kept or shown", async () => {
+  const { ask, press, speicher } = open();
+  const absicht: Absicht = { art: "ausnahme", angabe: { kundennummer: nummer(0, 6) }, ...ZEIT };
+  const form = await ask("tl412", { ...absicht, grund: "Depression, stationäre Therapie" });
+  expect(plainText(form)).toContain("Der Grund enthält vielleicht Angaben zur Gesundheit.");
+  expect(allText(form) + speicher.alles()).not.toMatch(/depress|therapie/iu);
+  const again = await press("tl412", { ...knopf(form, "Weiter"), grund: "in Behandlung", ...ZEIT });
+  expect(plainText(again)).toContain("Der Grund enthält vielleicht Angaben zur Gesundheit.");
+  expect(plainText(await press("tl412", { ...knopf(again, "Weiter"), grund: "Umzug", ...ZEIT }))).toContain(
+    "Ausnahme eintragen?",
+  );
 });
 
 test("a number that is typed into the form goes no further than to be looked up", async () => {

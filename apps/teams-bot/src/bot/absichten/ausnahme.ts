@@ -1,4 +1,4 @@
-import { datum, findPersonenbezug } from "@verlauf/core";
+import { datum, findPersonenbezug, hasGesundheitsangabe, type IsoDate } from "@verlauf/core";
 import { darfIrgendwo } from "@verlauf/use-cases";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
@@ -19,14 +19,8 @@ export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<
   const referenz = absicht.angabe === undefined ? undefined : await referenzOf(kontext, absicht);
   if (absicht.angabe !== undefined && referenz === undefined) return satz(WELCHER_FALL);
   const { grund, von, bis } = absicht;
-  if (grund !== undefined && findPersonenbezug(grund, [], kontext.heute).length > 0) {
-    return formOf(
-      kontext,
-      { ...absicht, grund: undefined },
-      referenz,
-      "Der Grund enthält vielleicht Daten, die auf eine Person weisen (Nummer, Geburtsdatum, E-Mail). Bitte ohne sie angeben.",
-    );
-  }
+  const einwand = grund === undefined ? undefined : einwandGegen(grund, kontext.heute);
+  if (einwand !== undefined) return formOf(kontext, { ...absicht, grund: undefined }, referenz, einwand);
   if (referenz === undefined || grund === undefined || von === undefined || bis === undefined) {
     return formOf(kontext, absicht, referenz, "Für die Ausnahme brauche ich noch diese Angaben.");
   }
@@ -48,6 +42,16 @@ export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<
       knoepfe: vorgangKnoepfe("Eintragen", vorgang),
     },
   };
+};
+
+/** What speaks against a reason as it stands; it is asked for again, and nothing of it is kept. */
+const einwandGegen = (grund: string, heute: IsoDate): string | undefined => {
+  if (findPersonenbezug(grund, [], heute).length > 0) {
+    return "Der Grund enthält vielleicht Daten, die auf eine Person weisen (Nummer, Geburtsdatum, E-Mail). Bitte ohne sie angeben.";
+  }
+  return hasGesundheitsangabe(grund)
+    ? "Der Grund enthält vielleicht Angaben zur Gesundheit. Sie werden hier nicht gespeichert. Bitte ohne sie angeben, zum Beispiel „Begründung steht in VerBIS“."
+    : undefined;
 };
 
 /** The person's own reference, in the place of whatever was typed: a number goes into no card. */

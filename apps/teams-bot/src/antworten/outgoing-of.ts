@@ -6,10 +6,24 @@ import { textOf } from "./text-of.ts";
 /** Beside a card; together they stay well below the 28 KB of a message. */
 const FALLBACK_BYTES = 5 * 1024;
 
+interface Form {
+  readonly cards: boolean;
+  /** Names no person: a locked screen shows it. */
+  readonly notice?: string | undefined;
+  /** Only a card can take the place of the one that was pressed. */
+  readonly replaces?: boolean;
+}
+
 /** An answer in the form that the channel can show. A sentence without anything around it is better no card. */
-export const outgoingOf = (antwort: Antwort, { cards }: { readonly cards: boolean }): Outgoing =>
-  cards && !isPlain(antwort)
-    ? { kind: "card", card: karteOf(antwort), fallback: textOf(antwort, FALLBACK_BYTES) }
+export const outgoingOf = (antwort: Antwort, { cards, notice, replaces = false }: Form): Outgoing =>
+  cards && (replaces || !isPlain(antwort))
+    ? {
+        kind: "card",
+        card: karteOf(antwort),
+        fallback: textOf(antwort, FALLBACK_BYTES),
+        ...(notice === undefined ? {} : { notice }),
+        ...(replaces ? { replaces } : {}),
+      }
     : { kind: "text", text: textOf(antwort) };
 
 const isPlain = ({ ueberschrift, absaetze, fakten, tabelle, felder, hinweise, knoepfe }: Antwort): boolean =>

@@ -13,10 +13,11 @@ export const textOut = (text: string): Outgoing => ({ kind: "text", text });
 export const outgoingsOf = (
   { zeigtNummern }: Pick<Kontext, "zeigtNummern">,
   erwiderung: Erwiderung,
+  { replaces = false }: { readonly replaces?: boolean } = {},
 ): readonly Outgoing[] => {
   const { antwort, angebot } = erwiderung;
   const outgoings = [
-    ...(antwort === undefined ? [] : [outgoingOf(antwort, { cards: true })]),
+    ...(antwort === undefined ? [] : [outgoingOf(antwort, { cards: true, replaces })]),
     ...(angebot === undefined ? [] : [angebot]),
   ];
   return zeigtNummern ? outgoings : outgoings.map(requireOhneNummern);

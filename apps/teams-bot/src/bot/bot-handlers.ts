@@ -3,6 +3,7 @@ import type { Antwort } from "../antworten/antwort.ts";
 import type { Absicht, Verstanden, Vorschlag } from "../conversation/absicht.ts";
 import type { BotEvent, BotHandlers, Outgoing } from "../gateway/chat-gateway.ts";
 import { hilfeAntwort } from "./absichten/hilfe.ts";
+import { trittAnStelle } from "./an-stelle.ts";
 import { answer } from "./answer.ts";
 import { FREMD, identify, UNGEPRUEFT } from "./anwender.ts";
 import { outgoingsOf, refusalSatz, textOut } from "./ausgang.ts";
@@ -41,10 +42,15 @@ export const botHandlers = (deps: BotDeps): BotHandlers => {
     }
   };
 
-  const respond = async (event: BotEvent, kontext: Kontext, absicht: Absicht): Promise<readonly Outgoing[]> => {
+  const respond = async (
+    event: BotEvent,
+    kontext: Kontext,
+    absicht: Absicht,
+    replaces = false,
+  ): Promise<readonly Outgoing[]> => {
     const erwiderung = await answer(kontext, absicht);
     if (erwiderung.merke !== undefined) await remember(deps, event, kontext.objektId, erwiderung.merke);
-    return outgoingsOf(kontext, erwiderung);
+    return outgoingsOf(kontext, erwiderung, { replaces });
   };
 
   return {
@@ -60,7 +66,9 @@ export const botHandlers = (deps: BotDeps): BotHandlers => {
         const aktion = leseAktion(data, deps.leseAbsicht);
         if (aktion === undefined) return outgoingsOf(kontext, satz(ALTER_KNOPF));
         const merged = mergeFelder(aktion.absicht, aktion.felder);
-        return "satz" in merged ? outgoingsOf(kontext, satz(merged.satz)) : respond(event, kontext, merged.absicht);
+        return "satz" in merged
+          ? outgoingsOf(kontext, satz(merged.satz))
+          : respond(event, kontext, merged.absicht, trittAnStelle(aktion));
       }),
     onFiles: (event, files) => fuerBekannte(event, (kontext) => receiveFiles(deps.dateien, kontext, files)),
     onFileConsent: (event, consent) => fuerBekannte(event, (kontext) => sendFile(deps.dateien, kontext, consent)),

@@ -25,12 +25,18 @@ interface Postdeps {
 
 /** A message as it leaves for the chat: a card, or a file that is offered. */
 export const postOf = async (deps: Postdeps, angaben: Postangaben): Promise<Outgoing> => {
-  const { nachricht, stufe, stunde } = angaben;
+  const { nachricht, stufe } = angaben;
   const outgoing =
     nachricht.art === "faelle.mappe" && stufe !== "zahlen"
       ? await offerMappe(deps, nachricht, angaben)
-      : outgoingOf(nachrichtAntwort(nachricht, stufe, stunde), { cards: true });
+      : cardOf(angaben);
   return stufe === "kundennummer" ? outgoing : requireOhneNummern(outgoing);
+};
+
+/** The mail's subject is the notice: it names nobody. */
+const cardOf = ({ nachricht, stufe, stunde }: Postangaben): Outgoing => {
+  const antwort = nachrichtAntwort(nachricht, stufe, stunde);
+  return outgoingOf(antwort, { cards: true, notice: antwort.ueberschrift });
 };
 
 /** Whoever accepts it is asked for their rights at that moment; the card knows nothing but the matter's id. */

@@ -29,6 +29,8 @@ const activity = z.object({
       team: z.object({ id: z.string().nullish() }).nullish(),
     })
     .nullish(),
+  /** The message whose button was pressed. */
+  replyToId: z.string().nullish(),
   text: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),

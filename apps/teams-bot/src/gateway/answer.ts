@@ -1,5 +1,6 @@
 import type { Activity } from "./activity.ts";
 import type { BotEvent, BotHandlers, ChatGateway, GatewayConfig, HttpResult, Outgoing } from "./chat-gateway.ts";
+import type { ConnectorCalls } from "./connector-calls.ts";
 import { eventOf, incomingOf } from "./incoming.ts";
 import { createInstallationNews } from "./installations.ts";
 import type { Pending } from "./pending.ts";
@@ -8,6 +9,7 @@ interface AnswerDeps {
   readonly handlers: BotHandlers;
   readonly noteError: GatewayConfig["noteError"];
   readonly send: ChatGateway["send"];
+  readonly remove: ConnectorCalls["remove"];
   readonly pending: Pending;
 }
 
@@ -17,7 +19,7 @@ export type Answer = (activity: Activity) => Promise<HttpResult>;
 // a handler that has run is answered with 200 whatever became of its messages: delivered again, it would run twice
 const DONE: HttpResult = { status: 200 };
 
-export const createAnswer = ({ handlers, noteError, send, pending }: AnswerDeps): Answer => {
+export const createAnswer = ({ handlers, noteError, send, remove, pending }: AnswerDeps): Answer => {
   const isNews = createInstallationNews();
 
   const handled = async (work: Promise<readonly Outgoing[]>): Promise<readonly Outgoing[]> => {
@@ -52,6 +54,12 @@ export const createAnswer = ({ handlers, noteError, send, pending }: AnswerDeps)
     return { status: 200, body: invokeBody(shown, rest) };
   };
 
+  /** An offer that was answered asks no more, whatever became of the file: it can't be answered again. */
+  const answered = async (event: BotEvent, offerId: string | undefined, work: Promise<readonly Outgoing[]>) => {
+    await reply(event, work);
+    if (offerId !== undefined) await remove(event.chat, offerId);
+  };
+
   return async (activity) => {
     const event = eventOf(activity);
     const incoming = incomingOf(activity);
@@ -67,7 +75,11 @@ export const createAnswer = ({ handlers, noteError, send, pending }: AnswerDeps)
       case "consent":
         // Teams waits some seconds only, and a file may take longer
         void pending.track(
-          reply(event, handlers.onFileConsent(event, { context: incoming.context, upload: incoming.upload })),
+          answered(
+            event,
+            activity.replyToId ?? undefined,
+            handlers.onFileConsent(event, { context: incoming.context, upload: incoming.upload }),
+          ),
         );
         return DONE;
       case "installed":
@@ -83,15 +95,18 @@ export const createAnswer = ({ handlers, noteError, send, pending }: AnswerDeps)
   };
 };
 
-/** What only whoever pressed a button gets to see, and what goes into the chat. */
+/** What takes the place of the pressed card or is for whoever pressed it alone, and what goes into the chat. */
 const parted = (
   { scope }: BotEvent,
   outs: readonly Outgoing[],
 ): { readonly shown: Outgoing | undefined; readonly rest: readonly Outgoing[] } => {
   const [first, ...others] = outs;
-  // a sentence alone is better kept in a chat of two; where others read along it is for one person only
-  const forOne = first?.kind === "card" || (first?.kind === "text" && scope !== "personal");
-  return forOne ? { shown: first, rest: others } : { shown: undefined, rest: outs };
+  // in a chat of two what was asked about stays there to go on from; where others read along it is for one person only
+  const isShown =
+    scope === "personal"
+      ? first?.kind === "card" && first.replaces === true
+      : first?.kind === "card" || first?.kind === "text";
+  return isShown ? { shown: first, rest: others } : { shown: undefined, rest: outs };
 };
 
 const invokeBody = (shown: Outgoing | undefined, rest: readonly Outgoing[]): unknown => {

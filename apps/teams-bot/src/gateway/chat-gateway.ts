@@ -29,8 +29,16 @@ export type CardJson = { readonly type: "AdaptiveCard" } & Readonly<Record<strin
 
 export type Outgoing =
   | { readonly kind: "text"; readonly text: string }
-  /** `fallback` says the same without a card: for notices, and for channels that show none. */
-  | { readonly kind: "card"; readonly card: CardJson; readonly fallback: string }
+  | {
+      readonly kind: "card";
+      readonly card: CardJson;
+      /** Says the same without a card, for channels that show none. */
+      readonly fallback: string;
+      /** What a notice may say on a locked screen; left out, that there is an answer. */
+      readonly notice?: string;
+      /** In a chat of two it takes the place of the card whose button was pressed; else it comes after it. */
+      readonly replaces?: true;
+    }
   /** Asks whether a file may be put into the person's OneDrive; personal chats only. */
   | {
       readonly kind: "file-offer";

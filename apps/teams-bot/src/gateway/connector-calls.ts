@@ -1,5 +1,5 @@
 import { addressOf, type Place, placeOf } from "./address.ts";
-import type { ChatGateway, GatewayConfig } from "./chat-gateway.ts";
+import type { ChatAddress, ChatGateway, GatewayConfig } from "./chat-gateway.ts";
 import { memberOf } from "./member.ts";
 import { NoToken } from "./no-token.ts";
 import { activityOf, type OutgoingActivity } from "./outgoing.ts";
@@ -21,6 +21,7 @@ interface NewChat {
 export interface Connector {
   /** Gives the new activity's id. */
   readonly post: (conversationId: string, activity: FramedActivity) => Promise<string | undefined>;
+  readonly remove: (conversationId: string, activityId: string) => Promise<unknown>;
   /** Gives the chat's id. */
   readonly open: (chat: NewChat) => Promise<unknown>;
   readonly member: (conversationId: string, memberId: string) => Promise<unknown>;
@@ -39,11 +40,16 @@ interface ConnectorDeps {
 }
 
 /** What a gateway asks of the Connector. */
+export interface ConnectorCalls extends Pick<ChatGateway, "send" | "openPersonalChat" | "member"> {
+  /** Takes a message of the bot's out of a chat; what keeps it there is noted, and matters to nobody. */
+  readonly remove: (chat: ChatAddress, activityId: string) => Promise<void>;
+}
+
 export const createConnectorCalls = ({
   config: { auth, noteError },
   connectorAt,
   answeredOf,
-}: ConnectorDeps): Pick<ChatGateway, "send" | "openPersonalChat" | "member"> => {
+}: ConnectorDeps): ConnectorCalls => {
   const botId = auth === "anonymous" ? "28:verlauf" : `28:${auth.appId}`;
 
   /** undefined where the Connector accepted the message and only its answer can't be read. */
@@ -64,6 +70,17 @@ export const createConnectorCalls = ({
         return { kind: "sent", activityId: id ?? "" };
       } catch (error) {
         return failureFrom(error) ?? { kind: "sent", activityId: "" };
+      }
+    },
+
+    remove: async (chat, activityId) => {
+      const { serviceUrl, conversationId } = placeOf(chat);
+      try {
+        const connector = await connectorAt(serviceUrl);
+        await connector.remove(conversationId, activityId);
+      } catch (error) {
+        const failure = failureFrom(error);
+        if (failure !== undefined && failure.kind !== "gone") noteError("chat-remove", error);
       }
     },
 

@@ -9,8 +9,10 @@ test("a text is no Markdown: what somebody typed becomes no link", () => {
   });
 });
 
-test("a notice tells a card's heading and nothing of what stands in it", () => {
+test("a notice tells nothing of a card but what may stand on a locked screen", () => {
   const card = { type: "AdaptiveCard" } as const;
-  const { summary } = activityOf({ kind: "card", card, fallback: "Team 412\n412-7QK3ZD · 47 Tage" });
-  expect(summary).toBe("Team 412");
+  const fallback = "412-7QK3ZD · Team 412 · Marktprofil\n\nüberfällig";
+  expect(activityOf({ kind: "card", card, fallback }).summary).toBe("Verlauf hat geantwortet.");
+  const notice = "Ihre Fälle liegen bereit";
+  expect(activityOf({ kind: "card", card, fallback, notice }).summary).toBe(notice);
 });

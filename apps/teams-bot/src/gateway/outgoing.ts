@@ -23,7 +23,7 @@ export const activityOf = (out: Outgoing): OutgoingActivity => {
     case "card":
       return {
         type: "message",
-        summary: firstLineOf(out.fallback),
+        summary: out.notice ?? NOTICE,
         attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: out.card }],
       };
     case "file-offer":
@@ -57,5 +57,5 @@ export const activityOf = (out: Outgoing): OutgoingActivity => {
   }
 };
 
-/** Notices show on locked screens: the heading has to do. */
-const firstLineOf = (text: string): string => text.split("\n", 1)[0] ?? "";
+/** Notices show on locked screens, and a card may begin with the person whom it is about. */
+const NOTICE = "Verlauf hat geantwortet.";

@@ -1,6 +1,7 @@
 import { aufzaehlung, datum } from "@verlauf/core";
 import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
+import { refusalSatz } from "../ausgang.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { type Handlungsinhalt, isDatei } from "../vorgangsinhalt.ts";
@@ -14,7 +15,12 @@ export const answerBestaetigen = async (
 ): Promise<Erwiderung> => {
   const inhalt = await kontext.vorgaenge.nimm(vorgang);
   if (inhalt === undefined || isDatei(inhalt)) return satz(ABGELAUFEN);
-  return anStelle(UEBERSCHRIFTEN[inhalt.art], await carryOut(kontext, inhalt));
+  try {
+    return mitKopf(UEBERSCHRIFTEN[inhalt.art], await carryOut(kontext, inhalt));
+  } catch (error) {
+    // it can't be confirmed again, so its card has to say what became of it
+    return mitKopf("Nicht übernommen", refusalSatz(error));
+  }
 };
 
 export const answerVerwerfen = async (
@@ -23,7 +29,7 @@ export const answerVerwerfen = async (
 ): Promise<Erwiderung> =>
   (await kontext.vorgaenge.nimm(vorgang)) === undefined
     ? satz(ABGELAUFEN)
-    : anStelle("Verworfen", "Gut, es ist nichts eingetragen.");
+    : mitKopf("Verworfen", "Gut, es ist nichts eingetragen.");
 
 const UEBERSCHRIFTEN: Readonly<Record<Handlungsinhalt["art"], string>> = {
   vertretung: "Vertretung",
@@ -31,8 +37,7 @@ const UEBERSCHRIFTEN: Readonly<Record<Handlungsinhalt["art"], string>> = {
   abwesend: "Abwesenheit",
 };
 
-/** A card takes the place of the one that was pressed, so that nothing looks open which isn't. */
-const anStelle = (ueberschrift: string, absatz: string): Erwiderung => ({
+const mitKopf = (ueberschrift: string, absatz: string): Erwiderung => ({
   antwort: { ueberschrift, absaetze: [absatz], knoepfe: [] },
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CardJson, OpenGateway, Outgoing, UploadTarget } from "../chat-gateway.ts";
 import { executeActivity, invokeActivity } from "../testing/activities.ts";
 import { TENANT_ID } from "../testing/credentials.ts";
+import type { FakeConnector } from "../testing/fake-connector.ts";
 import { ERROR_ID, openScene } from "./scene.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
@@ -27,14 +28,29 @@ const upload: UploadTarget = {
 
 export const describeInvokes = (open: OpenGateway): void => {
   describe("a pressed Action.Execute", () => {
-    test("its data arrive, and the answer's card takes the place of the pressed one", async () => {
+    test("its data arrive, and a card that replaces takes the place of the pressed one", async () => {
       const card = cardFor("Erika");
       const { deliver, connector, heard } = await openScene(open, {
-        handlers: { onAction: async () => [{ kind: "card", card, fallback: "für Erika" }] },
+        handlers: { onAction: async () => [{ kind: "card", card, fallback: "für Erika", replaces: true }] },
       });
       const result = await deliver(executeActivity(connector.serviceUrl, { art: "ueberfaellig", ab: 10 }));
       expect(result).toEqual({ status: 200, body: { statusCode: 200, type: CARD, value: card } });
       expect(heard).toMatchObject([{ handler: "onAction", told: [{ art: "ueberfaellig", ab: 10 }] }]);
+      expect(connector.calls()).toEqual([]);
+    });
+
+    test("any other card comes after the pressed one, which stays; where others read along, only for who pressed it", async () => {
+      const card = cardFor("Erika");
+      const { deliver, connector } = await openScene(open, {
+        handlers: { onAction: async () => [{ kind: "card", card, fallback: "für Erika" }] },
+      });
+      const result = await deliver(executeActivity(connector.serviceUrl, {}));
+      expect(result).toMatchObject({ status: 200, body: { statusCode: 200, type: NOTICE } });
+      expect(connector.calls().map(({ body }) => body?.["attachments"])).toMatchObject([[{ content: card }]]);
+      connector.reset();
+      expect(await deliver(executeActivity(connector.serviceUrl, {}, GROUP))).toMatchObject({
+        body: { type: CARD, value: card },
+      });
       expect(connector.calls()).toEqual([]);
     });
 
@@ -161,6 +177,50 @@ export const describeInvokes = (open: OpenGateway): void => {
       await gateway.close();
       expect(connector.calls().map(({ body }) => body?.["text"])).toEqual([expect.stringContaining(ERROR_ID)]);
       expect(errors).toHaveLength(1);
+    });
+
+    const removals = (connector: FakeConnector): readonly string[] =>
+      connector.calls().flatMap(({ method, path }) => (method === "DELETE" ? [path] : []));
+
+    test.for(["accept", "decline"])("after %s the offer is gone, behind what became of it", async (action) => {
+      const { deliver, connector, gateway } = await openScene(open, {
+        handlers: { onFileConsent: async () => [{ kind: "text", text: "Gut." }] },
+      });
+      const value = { action, context: {}, ...(action === "accept" ? { uploadInfo: upload } : {}) };
+      await deliver({ ...consent(connector.serviceUrl, value), replyToId: "offer/1" });
+      await gateway.close();
+      expect(connector.calls().map(({ method }) => method)).toEqual(["POST", "DELETE"]);
+      expect(removals(connector)).toEqual(["/v3/conversations/a:chat/activities/offer/1"]);
+    });
+
+    test.for([
+      [403, 1],
+      [404, 0],
+      [405, 1],
+      [500, 1],
+    ] as const)(
+      "where the Connector answers with %i, the offer stays and nobody is bothered",
+      async ([status, noted]) => {
+        const { deliver, connector, gateway, errors } = await openScene(open, {
+          handlers: { onFileConsent: async () => [{ kind: "text", text: "Gut." }] },
+        });
+        connector.answer(({ method }) => (method === "DELETE" ? { status } : undefined));
+        const value = { action: "decline", context: {} };
+        expect(await deliver({ ...consent(connector.serviceUrl, value), replyToId: "offer-1" })).toEqual({
+          status: 200,
+        });
+        await gateway.close();
+        expect(removals(connector)).toHaveLength(1);
+        expect(connector.calls().flatMap(({ body }) => body?.["text"] ?? [])).toEqual(["Gut."]);
+        expect(errors).toHaveLength(noted);
+      },
+    );
+
+    test("an answer that doesn't say to which offer takes none away", async () => {
+      const { deliver, connector, gateway } = await openScene(open);
+      await deliver(consent(connector.serviceUrl, { action: "decline", context: {} }));
+      await gateway.close();
+      expect(connector.calls()).toEqual([]);
     });
 
     test.for([

@@ -90,10 +90,15 @@ export const describeSending = (open: OpenGateway): void => {
       expect(connector.calls()[0]?.body).not.toHaveProperty("replyToId");
     });
 
-    test("a card goes out with words for whoever sees none", async () => {
+    test("a card goes out with a notice, which says nothing else of what the card holds", async () => {
       const { gateway, connector } = await openScene(open);
       const card = { type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: "10 Fälle" }] } as const;
-      await gateway.send(storedChat(connector.serviceUrl), { kind: "card", card, fallback: "Zehn Fälle" });
+      await gateway.send(storedChat(connector.serviceUrl), {
+        kind: "card",
+        card,
+        fallback: "412-7QK3ZD und neun weitere",
+        notice: "Zehn Fälle",
+      });
       expect(connector.calls()[0]?.body).toMatchObject({
         type: "message",
         summary: "Zehn Fälle",

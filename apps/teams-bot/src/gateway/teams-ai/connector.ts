@@ -10,6 +10,7 @@ export const connectorOf = ({ conversations }: ConnectorClient): Connector => ({
     const body = activity as unknown as Parameters<Client["sendToConversation"]>[1];
     return (await conversations.sendToConversation(conversationId, body)).id;
   },
+  remove: (conversationId, activityId) => conversations.deleteActivity(conversationId, activityId),
   open: async (chat) => {
     const body = chat as unknown as Parameters<Client["createConversation"]>[0];
     return (await conversations.createConversation(body)).id;

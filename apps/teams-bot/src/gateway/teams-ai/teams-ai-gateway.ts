@@ -20,12 +20,12 @@ const TURN = Symbol("turn");
 export const openTeamsAiGateway: OpenGateway = async (config, handlers) => {
   const pending = createPending();
   const adapter = new BotAdapter(config);
-  const calls = createConnectorCalls({
+  const { remove, ...calls } = createConnectorCalls({
     config,
     connectorAt: async (serviceUrl) => connectorOf(await adapter.connectorAt(serviceUrl)),
     answeredOf,
   });
-  const answer = createAnswer({ handlers, noteError: config.noteError, send: calls.send, pending });
+  const answer = createAnswer({ handlers, noteError: config.noteError, send: calls.send, remove, pending });
 
   const application = new Application({
     adapter,

@@ -28,6 +28,8 @@ export const connectorOf = (serviceUrl: string, timeoutMs: number, tokens: Token
       const { id } = await conversations.createActivity(encodeURIComponent(conversationId), body);
       return id;
     },
+    remove: (conversationId, activityId) =>
+      conversations.deleteActivity(encodeURIComponent(conversationId), encodeURIComponent(activityId)),
     open: async (chat) => {
       const body = chat as unknown as Parameters<Conversations["create"]>[0];
       return (await conversations.create(body)).id;

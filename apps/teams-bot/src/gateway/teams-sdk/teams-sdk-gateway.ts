@@ -26,12 +26,12 @@ export const openTeamsSdkGateway: OpenGateway = async (config, handlers) => {
     },
   });
   const tokens = createTokens(config, app.tokenProvider);
-  const calls = createConnectorCalls({
+  const { remove, ...calls } = createConnectorCalls({
     config,
     connectorAt: async (serviceUrl) => connectorOf(serviceUrl, config.timeoutMs, tokens),
     answeredOf,
   });
-  const answer = createAnswer({ handlers, noteError: config.noteError, send: calls.send, pending });
+  const answer = createAnswer({ handlers, noteError: config.noteError, send: calls.send, remove, pending });
   // the library hands on what was handed to it, and its type names every kind of activity
   app.use(({ activity }) => answer(activity as unknown as Activity));
   await app.initialize();

@@ -23,7 +23,8 @@ test("a sentence alone is no card", () => {
 test("a card says the same without one", () => {
   expect(outgoingOf(ANTWORTEN["Bitte bestätigen"] ?? { absaetze: [], knoepfe: [] }, { cards: true })).toMatchObject({
     kind: "card",
-    fallback: "Bitte bestätigen\n\nAnna Muster vertritt vom 02.11.2026 bis 20.11.2026 die Leitung von Team 418.\n\nSie können auch schreiben: „ja“ oder „nein“.",
+    fallback:
+      "Bitte bestätigen\n\nAnna Muster vertritt vom 02.11.2026 bis 20.11.2026 die Leitung von Team 418.\n\nSie können auch schreiben: „ja“ oder „nein“.",
   });
 });
 

@@ -35,7 +35,7 @@ const PHRASEN: readonly (readonly [Absicht, string | undefined])[] = [
   [{ art: "vertretung", team: "418" }, "Vertretung für Team 418"],
   [{ art: "erinnerungen_aus", bis: "2026-11-20" }, "Erinnerungen aus bis 20.11.2026"],
   [{ art: "als_excel", von: { art: "ueberfaellig" } }, "als Excel"],
-  [{ art: "bestaetigen", vorgang: "8F3K2" }, undefined],
+  [{ art: "rueckgabe" }, undefined],
   [
     { art: "vertretung", team: "418", von: "2026-11-02", bis: "2026-11-20" },
     "Vertretung für Team 418 vom 02.11.2026 bis 20.11.2026",
@@ -46,6 +46,16 @@ const PHRASEN: readonly (readonly [Absicht, string | undefined])[] = [
 
 test.for(PHRASEN)("%j is written as %j", ([absicht, phrase]) => {
   expect(phraseOf(absicht)).toBe(phrase);
+});
+
+test("what waits is confirmed or dropped in a word, and only while it waits", () => {
+  for (const art of ["bestaetigen", "verwerfen"] as const) {
+    const absicht = { art, vorgang: "8F3K2" };
+    const phrase = phraseOf(absicht) ?? "";
+    const vorher: Absicht = { art: "bestaetigen", vorgang: "8F3K2" };
+    expect(verstehe(phrase, { heute: "2026-11-02", vorher })).toEqual({ art: "verstanden", absicht });
+    expect(verstehe(phrase, { heute: "2026-11-02", vorher: undefined })).toMatchObject({ art: "unklar" });
+  }
 });
 
 /** An area may be named with or without the word before it. */

@@ -44,10 +44,12 @@ export const phraseOf = (absicht: Absicht): string | undefined => {
       return "als Excel";
     case "hilfe":
       return "Hilfe";
+    case "bestaetigen":
+      return "ja";
+    case "verwerfen":
+      return "nein";
     case "rueckgabe":
     case "hoeflichkeit":
-    case "bestaetigen":
-    case "verwerfen":
       return undefined;
   }
 };

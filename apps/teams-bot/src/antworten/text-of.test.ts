@@ -43,7 +43,12 @@ test("a form says what to give", () => {
 });
 
 test("what only a button can say is left out", () => {
-  expect(text("Bitte bestätigen")).not.toContain("Sie können auch schreiben");
+  const knoepfe = [{ titel: "Arbeitsmappe zurückgeben", absicht: { art: "rueckgabe" } }] as const;
+  expect(textOf({ absaetze: ["Alles vollständig."], knoepfe })).toBe("Alles vollständig.");
+});
+
+test("what waits is confirmed in writing where there are no buttons", () => {
+  expect(text("Bitte bestätigen")).toMatch(/Sie können auch schreiben: „ja“ oder „nein“\.$/);
 });
 
 test("rows that a message doesn't fit are counted", () => {

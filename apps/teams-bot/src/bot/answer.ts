@@ -24,6 +24,7 @@ import type { Kontext } from "./kontext.ts";
 import { hasKundennummer } from "./kundennummern.ts";
 import { hindernisOf, verweisOf } from "./orte.ts";
 import { requireStichtag } from "./stichtag.ts";
+import { merkeErledigt } from "./vorgaenge.ts";
 import { inVorigerDienststelle } from "./vorige-dienststelle.ts";
 
 /** What somebody wants, answered as far as they may have it here. */
@@ -37,8 +38,10 @@ export const answer = async (kontext: Kontext, gefragt: Absicht): Promise<Erwide
   const { antwort } = erwiderung;
   if (antwort === undefined) return erwiderung;
   const verweis = verweisOf(kontext, absicht);
+  const merke = erwiderung.merke ?? merkeErledigt(kontext, absicht);
   return {
     ...erwiderung,
+    ...(merke === undefined ? {} : { merke }),
     antwort: {
       ...antwort,
       // a button that would only say where it doesn't work is none

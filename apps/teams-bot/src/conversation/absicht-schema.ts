@@ -88,6 +88,6 @@ export const absichtSchema = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("hilfe") }),
   z.strictObject({ art: z.literal("hoeflichkeit"), wort: z.enum(["gruss", "dank", "abschied"]) }),
   z.strictObject({ art: z.literal("als_excel"), von: liste }),
-  z.strictObject({ art: z.literal("bestaetigen"), vorgang: name }),
+  z.strictObject({ art: z.literal("bestaetigen"), vorgang: name, aus: liste.optional() }),
   z.strictObject({ art: z.literal("verwerfen"), vorgang: name }),
 ]) satisfies z.ZodType<Absicht>;

@@ -118,7 +118,12 @@ export type Absicht =
   /** The answer before, as an Excel file. */
   | { readonly art: "als_excel"; readonly von: Listenabsicht }
   /** A pending matter of this person (exception, substitute, absence) is carried out, or dropped. */
-  | { readonly art: "bestaetigen"; readonly vorgang: string }
+  | {
+      readonly art: "bestaetigen";
+      readonly vorgang: string;
+      /** The list that was shown before: what is asked next may be about that. */
+      readonly aus?: Listenabsicht | undefined;
+    }
   | { readonly art: "verwerfen"; readonly vorgang: string };
 
 /** What has a list of persons, and so can be narrowed, paged and had as a file. */

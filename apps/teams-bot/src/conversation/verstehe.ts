@@ -2,6 +2,7 @@ import type { IsoDate } from "@verlauf/core";
 import type { Absicht, Verstanden, Verstehe } from "./absicht.ts";
 import { erkenneAnschluss, istWarumZurListe } from "./absichten/anschluss.ts";
 import { erkenneNachbarfall, mitVorigem } from "./absichten/anschluss-fallpruefung.ts";
+import { erkenneBestaetigung, mitOffenem } from "./absichten/bestaetigung.ts";
 import { erkenneDienststelle, inDienststelle } from "./absichten/dienststelle.ts";
 import { erkenneHilfe, erkenneHoeflichkeit, erkenneMeineDaten } from "./absichten/eigenes.ts";
 import { type Erkannt, type Erkenne, hat, istZuFremd } from "./absichten/erkennung.ts";
@@ -68,6 +69,13 @@ const frageInLangemText = (lesung: Lesung, heute: IsoDate): Erkannt => {
 export const verstehe: Verstehe = (text, { heute, vorher }) => {
   const lesung = lies(text, heute);
   if (lesung.text === "") return { art: "verstanden", absicht: { art: "hilfe" } };
+  if (vorher?.art !== "bestaetigen") return deuteText(lesung, heute, vorher);
+  const bestaetigung = erkenneBestaetigung(lesung, vorher);
+  if (bestaetigung !== undefined) return { art: "verstanden", absicht: bestaetigung };
+  return mitOffenem(deuteText(lesung, heute, vorher.aus));
+};
+
+const deuteText = (lesung: Lesung, heute: IsoDate, vorher: Absicht | undefined): Verstanden => {
   const schreibend = ersteOf(SCHREIBENDE, lesung, heute);
   if (schreibend !== undefined) return ergebnis(schreibend, lesung, vorher);
   const gemeint = ohneGegensatz(lesung.text);

@@ -2,7 +2,7 @@ import { datum } from "@verlauf/core";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
-import { vorgangKnoepfe } from "../vorgaenge.ts";
+import { merkeVorgang, vorgangKnoepfe } from "../vorgaenge.ts";
 import { requireZeitraum, zeitraumFelder } from "../zeitraum.ts";
 
 type Frage = Extract<Absicht, { readonly art: "abwesend" }>;
@@ -33,5 +33,6 @@ export const answerAbwesend = async (kontext: Kontext, { von, bis }: Frage): Pro
       ],
       knoepfe: vorgangKnoepfe("Melden", vorgang),
     },
+    merke: merkeVorgang(vorgang, kontext.vorher),
   };
 };

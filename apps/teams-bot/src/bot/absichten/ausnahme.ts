@@ -4,7 +4,7 @@ import type { Absicht } from "../../conversation/absicht.ts";
 import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
-import { vorgangKnoepfe } from "../vorgaenge.ts";
+import { merkeVorgang, vorgangKnoepfe } from "../vorgaenge.ts";
 import { requireZeitraum, zeitraumFelder } from "../zeitraum.ts";
 
 type Frage = Extract<Absicht, { readonly art: "ausnahme" }>;
@@ -41,6 +41,7 @@ export const answerAusnahme = async (kontext: Kontext, absicht: Frage): Promise<
       hinweise: ["Der Grund wird gespeichert. Angaben zur Gesundheit und Namen gehören nicht hinein."],
       knoepfe: vorgangKnoepfe("Eintragen", vorgang),
     },
+    merke: merkeVorgang(vorgang, kontext.vorher),
   };
 };
 

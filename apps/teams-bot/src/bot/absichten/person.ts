@@ -2,11 +2,12 @@ import { STATUS_WORTE } from "@verlauf/core";
 import { darfIrgendwo, type Personenantwort } from "@verlauf/use-cases";
 import type { Antwort, Knopf } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
-import type { Absicht, Listenabsicht } from "../../conversation/absicht.ts";
+import type { Absicht } from "../../conversation/absicht.ts";
 import { fullAngabe, WELCHER_FALL } from "../angabe.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
 import { darfListen } from "../listenplan.ts";
+import { vorigeListe } from "../vorige-liste.ts";
 
 type Frage = Extract<Absicht, { readonly art: "person" }>;
 
@@ -20,22 +21,9 @@ export const answerPerson = async (kontext: Kontext, absicht: Frage): Promise<Er
   const angabe = await fullAngabe(kontext, absicht.angabe);
   if (angabe === undefined) return satz(WELCHER_FALL);
   const person = await kontext.zugang.erklaere({ stichtag, ...angabe });
-  const aus = absicht.aus ?? listeOf(kontext.vorher);
+  const aus = absicht.aus ?? vorigeListe(kontext.vorher);
   const merke: Frage = { ...absicht, angabe: { referenz: person.referenz }, ...(aus === undefined ? {} : { aus }) };
   return { antwort: answerOf(kontext, person, merke), merke };
-};
-
-/** The list that was shown before: "nur U25" is still about that. */
-const listeOf = (vorher: Absicht | undefined): Listenabsicht | undefined => {
-  switch (vorher?.art) {
-    case "ueberfaellig":
-    case "faellig":
-      return vorher;
-    case "person":
-      return vorher.aus;
-    default:
-      return undefined;
-  }
 };
 
 const answerOf = (

@@ -5,7 +5,7 @@ import { woertlich } from "../../antworten/woertlich.ts";
 import type { Absicht } from "../../conversation/absicht.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
 import type { Kontext } from "../kontext.ts";
-import { vorgangKnoepfe } from "../vorgaenge.ts";
+import { merkeVorgang, vorgangKnoepfe } from "../vorgaenge.ts";
 import { requireZeitraum, zeitraumFelder } from "../zeitraum.ts";
 
 type Frage = Extract<Absicht, { readonly art: "vertretung" }>;
@@ -47,6 +47,7 @@ export const answerVertretung = async (kontext: Kontext, absicht: Frage): Promis
       ],
       knoepfe: vorgangKnoepfe("Eintragen", vorgang),
     },
+    merke: merkeVorgang(vorgang, kontext.vorher),
   };
 };
 

@@ -34,6 +34,7 @@ export interface TestBotOptions {
   /** Over the real gate: what is confirmed is entered. Its level is the house's. */
   readonly echt?: true;
   readonly download?: Dateiverkehr["download"];
+  readonly neueId?: BotDeps["neueId"];
 }
 
 /** Somebody of the house, by their object id. */
@@ -84,10 +85,12 @@ export const openTestBot = (haus: Chathaus, options: TestBotOptions = {}): TestB
     },
     uhr: () => new Date(jetzt),
     geheimnis: new Uint8Array(32),
-    neueId: () => {
-      ids += 1;
-      return `vorgang-${ids}`;
-    },
+    neueId:
+      options.neueId ??
+      (() => {
+        ids += 1;
+        return `vorgang-${ids}`;
+      }),
   });
   return {
     handlers,

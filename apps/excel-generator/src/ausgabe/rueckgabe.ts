@@ -8,7 +8,14 @@ const WORTE = {
   abgelehnt: "nicht angenommen",
 } as const satisfies Record<Eingelesen["status"], string>;
 
-export const rueckgabeJson = (ergebnis: Einleseergebnis): string => `${JSON.stringify(ergebnis, null, 1)}\n`;
+/** Programs find an answer by its cell. */
+const ohnePlatz = ({ hinweise, ...datei }: Eingelesen) => ({
+  ...datei,
+  hinweise: hinweise.map(({ zelle, meldung }) => ({ zelle, meldung })),
+});
+
+export const rueckgabeJson = ({ dateien, ...rest }: Einleseergebnis): string =>
+  `${JSON.stringify({ dateien: dateien.map(ohnePlatz), ...rest }, null, 1)}\n`;
 
 const absatz = ({ datei, bezeichnung, monat, status, hinweise, faelle, vollstaendig }: Eingelesen): string =>
   [

@@ -91,9 +91,10 @@ const vonHandOf = (given: Readonly<Record<string, string>>) => {
 };
 
 // the answers themselves aren't sent back: whoever sent them has them
-const shown = ({ antworten: _antworten, gesamt: _gesamt, datei, ...rest }: Eingelesen) => ({
+const shown = ({ antworten: _antworten, gesamt: _gesamt, datei, hinweise, ...rest }: Eingelesen) => ({
   ...rest,
   datei: basename(datei),
+  hinweise: hinweise.map(({ zelle, meldung }) => ({ zelle, meldung })),
 });
 
 /** Filled questionnaires that come back. */

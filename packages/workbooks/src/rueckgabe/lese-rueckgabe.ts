@@ -33,7 +33,8 @@ export const leseRueckgabe = (mappe: Fremdmappe, { kennung, katalog, schluessel 
   ];
   const zellen = new Map<string, Gelesen<unknown>["zellen"]>();
   const take = <T>(platz: Platz, gelesen: Gelesen<T>): T => {
-    meldungen.push(...gelesen.meldungen);
+    const antwortplatz = { fall: platz.fall, nr: platz.nr === GESAMT ? null : platz.nr };
+    meldungen.push(...gelesen.meldungen.map((meldung) => ({ ...meldung, platz: antwortplatz })));
     zellen.set(nameOf(platz), gelesen.zellen);
     return gelesen.wert;
   };

@@ -42,7 +42,12 @@ export interface Zellenmeldung {
   readonly zelle: string;
   readonly stufe: "hinweis" | "klaeren";
   readonly meldung: string;
+  /** Which answer it is about, where a cell is known to hold one. */
+  readonly platz?: Antwortplatz;
 }
+
+/** A question of a case; without a number the case's overall judgement. */
+export type Antwortplatz = Pick<Meldung, "fall" | "nr">;
 
 /** What a returned questionnaire says. */
 export interface Rueckgabe {

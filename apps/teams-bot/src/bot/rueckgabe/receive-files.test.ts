@@ -1,5 +1,6 @@
 import { Refusal } from "@verlauf/core";
 import type { Eingelesen } from "@verlauf/use-cases";
+import { fuelleAus } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textOf } from "../../antworten/text-of.ts";
 import { type Chathaus, MONAT, nummer, objektIdOf, openChathaus, type Personenwort } from "../testing/chathaus.ts";
@@ -24,13 +25,42 @@ const bogen = async (wort: Personenwort, team: string): Promise<Uint8Array> => {
   return (await zugang.fragebogen({ monat: MONAT, ziel: { art: "team", team } })).inhalt;
 };
 
+const OHNE_URTEIL = {
+  gesamturteil: null,
+  ursachen: [],
+  ansatz: "",
+  ebene: null,
+  gutePraxis: "",
+  paragraf16a: null,
+  verlaengertBis: null,
+  begruendung: "",
+} as const;
+
+/** With one answer. */
+const begonnen = async (wort: Personenwort, team: string): Promise<Uint8Array> => {
+  const antwort = { nr: "1", antwort: "ja", begruendung: "" } as const;
+  return fuelleAus(await bogen(wort, team), [{ fall: "01", antworten: [antwort], gesamt: OHNE_URTEIL }]);
+};
+
 test("a workbook that comes back is read and answered", async () => {
-  const inhalt = await bogen("tl412", "412");
+  const inhalt = await begonnen("tl412", "412");
   const answer = await send("tl412", ["mappe.xlsx"], { download: async () => inhalt });
   expect(plainText(answer)).toContain(
     "Danke, die Arbeitsmappe von Team 412 ist angekommen: 0 von 10 Fällen vollständig.",
   );
+  expect(plainText(answer)).toContain("Fall 01, Fragen 2 bis 18: Noch nicht beantwortet.");
+  expect(plainText(answer)).toContain("Fälle 02 bis 10: Noch nicht bearbeitet.");
   expect(allText(answer)).not.toMatch(/\d{3}A\d{6}/);
+});
+
+test("one in which nobody has written anything is answered in a sentence, without thanks or counts", async () => {
+  const inhalt = await bogen("tl412", "412");
+  expect(await send("tl412", ["mappe.xlsx"], { download: async () => inhalt })).toEqual([
+    {
+      kind: "text",
+      text: "mappe.xlsx: Die Arbeitsmappe ist noch so, wie Sie sie bekommen haben. Bitte füllen Sie sie aus, und schicken Sie sie dann noch einmal.",
+    },
+  ]);
 });
 
 test("one of a team of the same name in another office is nobody's here", async () => {
@@ -41,7 +71,7 @@ test("one of a team of the same name in another office is nobody's here", async 
 });
 
 test("each of several files has its own answer, whatever becomes of the others", async () => {
-  const inhalt = await bogen("tl412", "412");
+  const inhalt = await begonnen("tl412", "412");
   const download = async (adresse: string): Promise<Uint8Array> => {
     if (adresse.endsWith("weg.xlsx")) throw new Refusal("Die Datei ließ sich nicht abholen.");
     return adresse.endsWith("gut.xlsx") ? inhalt : new TextEncoder().encode("keine Mappe");
@@ -74,7 +104,9 @@ test("a Kundennummer in a file's name or in a cell is never repeated", async () 
   expect(allText(answer)).not.toContain(typed);
   const shown = textOf(
     rueckgabeAntwort(
-      gelesen({ hinweise: [{ zelle: "F12", meldung: `„${typed}“ steht nicht in der Auswahl (ja, nein).` }] }),
+      gelesen({
+        hinweise: [{ zelle: "F12", stufe: "klaeren", meldung: `„${typed}“ steht nicht in der Auswahl (ja, nein).` }],
+      }),
       "mappe.xlsx",
     ),
   );
@@ -99,6 +131,7 @@ const gelesen = (given: Partial<Eingelesen>): Eingelesen => ({
 
 test("cells are named, ten of them, without commands that are for somebody else", () => {
   const hinweise = Array.from({ length: 13 }, (_, nr) => ({
+    stufe: "hinweis" as const,
     // every other row, so that each is a line of its own
     zelle: `F${2 * nr + 1}`,
     meldung:

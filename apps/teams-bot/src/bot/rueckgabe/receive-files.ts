@@ -15,6 +15,9 @@ const MAX_DATEIEN = 10;
 const NUR_ABLAGE =
   "In diesem Chat nimmt Verlauf keine Dateien an. Bitte legen Sie die Arbeitsmappe in die Ablage Ihres Teams.";
 
+const LEER =
+  "Die Arbeitsmappe ist noch so, wie Sie sie bekommen haben. Bitte füllen Sie sie aus, und schicken Sie sie dann noch einmal.";
+
 /** Filled workbooks: each is fetched, read and answered, whatever becomes of the others. */
 export const receiveFiles = async (
   dateien: Dateiverkehr,
@@ -44,7 +47,7 @@ const receive = async (dateien: Dateiverkehr, kontext: Kontext, file: SentFile):
     }
     const inhalt = await dateien.download(file.downloadUrl);
     const { dateien: gelesen, unveraendert } = await kontext.zugang.gibAb({ dateien: [{ name: file.name, inhalt }] });
-    if (unveraendert > 0) return outgoingsOf(kontext, satz(`${name}: Die Arbeitsmappe ist noch nicht ausgefüllt.`));
+    if (unveraendert > 0) return outgoingsOf(kontext, satz(`${name}: ${LEER}`));
     return gelesen.flatMap((each: Eingelesen) => outgoingsOf(kontext, { antwort: rueckgabeAntwort(each, name) }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -3,11 +3,11 @@ import type { Eingelesen } from "@verlauf/use-cases";
 import type { Absatz, Antwort } from "../../antworten/antwort.ts";
 import { woertlich } from "../../antworten/woertlich.ts";
 import { ohneKundennummer } from "../kundennummern.ts";
-import { zusammengefasst } from "./zusammengefasst.ts";
+import { type Stelle, stellenOf } from "./stellen.ts";
 
 const MAX_STELLEN = 10;
 
-/** What was understood of a returned workbook, and what wasn't, cell by cell. */
+/** What was understood of a returned workbook, and what wasn't, answer by answer. */
 export const rueckgabeAntwort = (gelesen: Eingelesen, datei: string): Antwort =>
   gelesen.status === "abgelehnt" ? refused(gelesen, datei) : accepted(gelesen);
 
@@ -31,7 +31,7 @@ const accepted = ({ bezeichnung, vollstaendig, faelle, hinweise }: Eingelesen): 
 
 const stellen = (hinweise: Eingelesen["hinweise"]): readonly Absatz[] => {
   if (hinweise.length === 0) return [];
-  const texts = zusammengefasst(hinweise).map(stelleText);
+  const texts = stellenOf(hinweise).map(stelleText);
   const more = texts.length - MAX_STELLEN;
   return [
     { liste: texts.slice(0, MAX_STELLEN) },
@@ -41,10 +41,11 @@ const stellen = (hinweise: Eingelesen["hinweise"]): readonly Absatz[] => {
   ];
 };
 
-/** Commands are for whoever runs Verlauf, and a cell may hold a Kundennummer. */
-const stelleText = ({ zelle, meldung }: Eingelesen["hinweise"][number]): string => {
-  const text = `${zelle}: ${meldung.replace(/: verlauf \p{Ll}.*$/su, ".")}`;
+/** Commands are for whoever runs Verlauf, and a cell or a sheet's name may hold a Kundennummer. */
+const stelleText = ({ ort, meldung, zelle }: Stelle): string => {
+  const wo = ohneKundennummer(ort, "An einer Stelle");
+  const text = `${wo}: ${meldung.replace(/: verlauf \p{Ll}.*$/su, ".")}${zelle === null ? "" : ` (${zelle})`}`;
   return woertlich(
-    ohneKundennummer(text, `${zelle}: Hier steht vielleicht eine Kundennummer; der Text wird im Chat nicht gezeigt.`),
+    ohneKundennummer(text, `${wo}: Hier steht vielleicht eine Kundennummer; der Text wird im Chat nicht gezeigt.`),
   );
 };

@@ -1,6 +1,6 @@
 import type { Eingelesen } from "@verlauf/use-cases";
 
-type Hinweis = Eingelesen["hinweise"][number];
+type Hinweis = Pick<Eingelesen["hinweise"][number], "zelle" | "meldung">;
 
 interface Strecke extends Hinweis {
   /** The last cell, where there are several. */

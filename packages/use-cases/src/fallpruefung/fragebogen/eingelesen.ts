@@ -1,5 +1,5 @@
 import type { Gesamtangabe, Monat } from "@verlauf/core";
-import type { Fragebogenkennung } from "@verlauf/workbooks";
+import type { Fragebogenkennung, Zellenmeldung } from "@verlauf/workbooks";
 import type { Handelnde } from "../stichprobe/handelnde.ts";
 import type { Rueckgabedatei } from "./find-dateien.ts";
 
@@ -44,13 +44,13 @@ export interface Eingelesen {
     readonly begruendung: string;
   }[];
   readonly gesamt: readonly ({ readonly fall: string } & Gesamtangabe)[];
-  readonly hinweise: readonly { readonly zelle: string; readonly meldung: string }[];
+  readonly hinweise: readonly Zellenmeldung[];
   readonly faelle: number;
   readonly vollstaendig: number;
 }
 
 export interface Einleseergebnis {
   readonly dateien: readonly Eingelesen[];
-  /** Workbooks in the folders that are as Verlauf filed them: nobody has filled them yet, so they are no returns. */
+  /** Workbooks in folders or sent in that are as Verlauf made them: nobody has filled them yet, so they are no returns. */
   readonly unveraendert: number;
 }

@@ -44,8 +44,8 @@ type Befund = Pick<
 const NOTHING = { katalog: null, inVertretung: false, faelle: [], antworten: [], abgelehnt: true } as const;
 
 /**
- * Reads one returned file and keeps it, whatever becomes of it. A workbook that is still as Verlauf filed it is no
- * return: of a folder it is passed over, and named by a person it is said so.
+ * Reads one returned file and keeps it, whatever becomes of it. A workbook that is still as Verlauf made it is no return:
+ * of a folder or sent in it is passed over, unless it isn't theirs who sent it, and of one that was named it is said so.
  */
 export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen | undefined> => {
   const { datei, ausOrdner } = fund;
@@ -62,6 +62,7 @@ export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen
         },
       ])
     : await befundOf(welt, inhalt);
+  if (unveraendert && fund.inhalt !== undefined && !befund.abgelehnt) return undefined;
   const zuKlaeren = befund.meldungen.filter(({ stufe }) => stufe === "klaeren").length;
   const status = befund.abgelehnt ? "abgelehnt" : zuKlaeren > 0 ? "zu_klaeren" : "angenommen";
   const { meldungen, antworten, abgelehnt: _, fremd = false, ...unit } = befund;
@@ -82,10 +83,7 @@ export const leseDatei = async (welt: Dateiwelt, fund: Fund): Promise<Eingelesen
             loeschenAm: deleteBy(welt, unit),
           })
         ).ersetzt;
-  const hinweise = [
-    ...meldungen.map(({ zelle, meldung }) => ({ zelle, meldung })),
-    ...(unveraendert ? [UNCHANGED] : []),
-  ];
+  const hinweise = [...meldungen, ...(unveraendert ? [UNCHANGED] : [])];
   return {
     datei,
     dienststelle: unit.dienststelle,
@@ -117,13 +115,15 @@ const UNPROVEN: Zellenmeldung = {
   meldung: "Die Schlüssel der Zeilen sind nicht mehr zu prüfen. Zugeordnet ist nach Fall und Nr.",
 };
 
-const UNCHANGED = {
+const UNCHANGED: Zellenmeldung = {
   zelle: DATEI,
+  stufe: "hinweis",
   meldung: "Die Arbeitsmappe ist noch so, wie Verlauf sie abgelegt hat. Sie zählt nicht als Rückgabe.",
 };
 
-const REPLACED = {
+const REPLACED: Zellenmeldung = {
   zelle: DATEI,
+  stufe: "hinweis",
   meldung: "Diese Rückgabe tritt an die Stelle einer früheren. Die frühere Datei bleibt aufbewahrt.",
 };
 
@@ -184,6 +184,7 @@ const checked = async (
     zelle: rueckgabe.zelleOf(meldung),
     stufe: meldung.stufe,
     meldung: meldung.satz,
+    platz: { fall: meldung.fall, nr: meldung.nr },
   });
   const faelle = standing.map((antworten): NeueRueckgabe["faelle"][number] => {
     const referenz = kennung.faelle[antworten.fall] ?? "";
@@ -220,6 +221,7 @@ const marks = (
       {
         zelle: rueckgabe.zelleOf({ fall: antworten.fall, nr, feld }),
         stufe: "hinweis" as const,
+        platz: { fall: antworten.fall, nr },
         meldung: `${personenbezugText(found)}. Der Text bleibt erhalten und verlässt das Team erst nach einer Freigabe: verlauf fragebogen freigeben --fall ${kurzreferenz(referenz, dienststelle)}${frage}`,
       },
     ];

@@ -161,6 +161,13 @@ test("what is doubtful is named by its cell and left to a person; the rest is ta
     expect.stringMatching(/^Antworten!F41: Enthält vielleicht: E-Mail\. .*--fall 2026-10-412-03 --frage 4$/),
     expect.stringMatching(/tritt an die Stelle einer früheren/),
   ]);
+  expect(one?.hinweise.map(({ platz }) => platz)).toEqual([
+    { fall: "01", nr: "1" },
+    { fall: "01", nr: "2" },
+    { fall: "02", nr: "3" },
+    { fall: "03", nr: "4" },
+    undefined,
+  ]);
 });
 
 test("a held-back text is released by a person, once and by its wording", async () => {
@@ -266,7 +273,7 @@ test("answers to a case that was replaced meanwhile don't count; the new workboo
   expect(neu).toMatchObject({ faelle: 10, vollstaendig: 10, status: "ersetzt_frueheren" });
 });
 
-test("a folder is read with what lies below it, without Verlauf's own files and those that nobody has filled", async () => {
+test("a folder is read with what lies below it, without Verlauf's own files; one that nobody has filled is none, sent in neither", async () => {
   await writeFile(
     bogenOf("412"),
     fuelleAus(await readFile(bogenOf("412")), [...NUMMERN.slice(0, 9), "11"].map(allesJa)),
@@ -278,6 +285,11 @@ test("a folder is read with what lies below it, without Verlauf's own files and 
   const [leer] = await lies([bogenOf("413")]);
   expect(leer?.hinweise.at(-1)?.meldung).toMatch(/zählt nicht als Rückgabe/);
   expect(await real.store.rueckgaben({ ebene: "team", zeitraum: MONAT })).toEqual(before);
+  const gesandt = { name: "413.xlsx", inhalt: new Uint8Array(await readFile(bogenOf("413"))) };
+
+  expect(await liesAlle([], { inhalte: [gesandt] })).toEqual({ dateien: [], unveraendert: 1 });
+  const fremd = await liesAlle([], { inhalte: [gesandt], nur: ({ einheit }) => einheit !== "413" });
+  expect([fremd.unveraendert, fremd.dateien.map(({ status }) => status)]).toEqual([0, ["abgelehnt"]]);
   await expect(lies([join(real.ordner, "nirgends")])).rejects.toThrow(/nicht vorhanden/);
 });
 

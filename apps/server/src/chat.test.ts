@@ -68,8 +68,15 @@ test.for(["teams-ai", "teams-sdk"])("a registered bot on %s lets nobody in witho
     const answer = await post(messageFrom(connector.serviceUrl, "Hilfe"), headers);
     expect([answer.status, await answer.text()]).toEqual([401, ""]);
   }
-  // the bot is all that this process serves
+  // the bot is all that this process serves, and the pages that the app names
   expect((await fetch(`${url}/api/v1/referenz`)).status).toBe(404);
+  for (const [pfad, titel] of [
+    ["datenschutz", "Verlauf in Teams: Datenschutz"],
+    ["nutzung", "Verlauf in Teams: Nutzung"],
+  ] as const) {
+    const page = await fetch(`${url}/${pfad}`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`<h1>${titel}</h1>`)]);
+  }
   prozess.signal("SIGTERM");
   expect(await prozess.ende).toBe(0);
 });

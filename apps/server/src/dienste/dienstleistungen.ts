@@ -1,13 +1,14 @@
 import type { Store } from "@verlauf/store";
 import type { Dienst } from "../dienst.ts";
 import type { Innen } from "../haus-innen.ts";
-import { type Anfragenotiz, type Beantworter, notFound } from "../netz/anwendung.ts";
+import { type Anfragenotiz, type Anfrageumgebung, type Beantworter, notFound } from "../netz/anwendung.ts";
+import { hinweisseiten } from "../seiten/hinweisseiten.ts";
 import type { Pruefung } from "../ueberwachung/bereitschaft.ts";
 import { postausgangPruefung } from "../ueberwachung/postausgang-pruefung.ts";
 import type { Serverauftrag } from "../verlauf-server.ts";
 import { annahmedienst, aufraeumdienst } from "./annahmedienst.ts";
 import { auftragsdienst } from "./auftragsdienst.ts";
-import { type Botdienst, botdienst } from "./botdienst.ts";
+import { botdienst } from "./botdienst.ts";
 import type { Chatmessung } from "./chatmessung.ts";
 import { kanaeleFuer } from "./kanaele.ts";
 import { ordnerdienst } from "./ordnerdienst.ts";
@@ -26,6 +27,12 @@ interface Dienstleistungen {
   /** Undefined where this process serves neither the interface nor the bot. */
   readonly beantworte: Beantworter | undefined;
 }
+
+/** Undefined for addresses that are none of its own. */
+type Teilbeantworter = (
+  request: Request,
+  umgebung: Anfrageumgebung,
+) => Response | undefined | Promise<Response | undefined>;
 
 interface Messung {
   /** From within a request: what it was about. */
@@ -108,8 +115,17 @@ export const dienstleistungen = (
     ],
     tote: auftraege.tote,
     mailErreichbar: () => mailPruefung?.erreichbar() ?? null,
-    beantworte: inTurn(
-      does("bot") ? bot : undefined,
+    beantworte: inTurn([
+      does("bot") ? bot?.beantworte : undefined,
+      // either of them may be what the proxy asks
+      chat !== null && (does("bot") || does("api"))
+        ? hinweisseiten({
+            haeuser,
+            tls: server.tls !== null || server.proxy !== null,
+            jeMinute: server.grenzen.jeMinute,
+            merke,
+          })
+        : undefined,
       does("api")
         ? schnittstelle({
             store,
@@ -123,7 +139,7 @@ export const dienstleistungen = (
             merke,
           })
         : undefined,
-    ),
+    ]),
     nachher: does("eingang")
       ? [ordnerdienst({ server, annahme: innen.annahme(leaveIt), einlesen: innen.einlesen, uhr, log })]
       : [],
@@ -133,9 +149,15 @@ export const dienstleistungen = (
 /** The folder's service reads in itself what it has taken, and moves the files when that is done. */
 const leaveIt = (): void => undefined;
 
-/** The bot has one address; all others are the interface's. */
-const inTurn = (bot: Botdienst | undefined, api: Beantworter | undefined): Beantworter | undefined =>
-  bot === undefined
-    ? api
-    : async (request, umgebung) =>
-        (await bot.beantworte(request, umgebung)) ?? (await api?.(request, umgebung)) ?? notFound();
+/** The bot and the pages have addresses of their own; all others are the interface's. */
+const inTurn = (parts: readonly (Teilbeantworter | undefined)[]): Beantworter | undefined => {
+  const answering = parts.filter((part) => part !== undefined);
+  if (answering.length === 0) return undefined;
+  return async (request, umgebung) => {
+    for (const part of answering) {
+      const response = await part(request, umgebung);
+      if (response !== undefined) return response;
+    }
+    return notFound();
+  };
+};

@@ -19,7 +19,7 @@ test("writes the package and says what is left to do", async () => {
     code: 0,
     out: `${zip} ist geschrieben und nach Microsofts Vorgaben (Manifest 1.25) geprüft: „Verlauf“, Fassung 1.0.0, Anbieter „Verlauf“.
 Adresse des Bots für Azure: https://verlauf.haus.de/api/messages
-Diese Seiten nennt Teams den Personen; bitte stellen Sie sie bereit:
+Diese Seiten nennt Teams den Personen; unter verlauf.haus.de zeigt sie der Server selbst:
   Datenschutz  https://verlauf.haus.de/datenschutz
   Nutzung      https://verlauf.haus.de/nutzung
 `,

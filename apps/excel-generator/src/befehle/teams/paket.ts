@@ -74,7 +74,7 @@ export const paketBefehl: Befehl<Optionen> = {
     const { paketOf } = await import("../../teams-paket/paket.ts");
     await writeDatei(ausgabe, paketOf({ appId, domain, name, anbieter, datenschutz, nutzung, fassung }));
     umgebung.out(
-      `${ausgabe} ist geschrieben und nach Microsofts Vorgaben (Manifest 1.25) geprüft: „${name}“, Fassung ${fassung}, Anbieter „${anbieter}“.\nAdresse des Bots für Azure: https://${domain}/api/messages\nDiese Seiten nennt Teams den Personen; bitte stellen Sie sie bereit:\n  Datenschutz  ${datenschutz}\n  Nutzung      ${nutzung}\n`,
+      `${ausgabe} ist geschrieben und nach Microsofts Vorgaben (Manifest 1.25) geprüft: „${name}“, Fassung ${fassung}, Anbieter „${anbieter}“.\nAdresse des Bots für Azure: https://${domain}/api/messages\nDiese Seiten nennt Teams den Personen; unter ${domain} zeigt sie der Server selbst:\n  Datenschutz  ${datenschutz}\n  Nutzung      ${nutzung}\n`,
     );
   },
 };

@@ -14,7 +14,7 @@ interface Angebot {
 export interface Chatfenster {
   readonly say: (text: string) => Promise<void>;
   /** A button of the newest card that has it. */
-  readonly press: (name: string) => Promise<void>;
+  readonly press: (name: string | RegExp) => Promise<void>;
   /** Waits until it can be read. */
   readonly sees: (text: string | RegExp) => Promise<void>;
   /** Everything that can be read in the chat. */

@@ -33,7 +33,7 @@ test("a lead sees who is overdue in the own team, by reference, most days first,
     knoepfeOf(first)
       .map(({ title }) => title)
       .slice(-3),
-  ).toEqual(["Weiter", "Warum?", "Als Excel"]);
+  ).toEqual(["Weiter", `Warum ${/412-[A-Z2-7]{6}/.exec(plainText(first))?.[0]}?`, "Als Excel"]);
   const next = await press("tl412", knopf(first, "Weiter"));
   expect(plainText(next)).toContain("11 bis 13 von 13.");
   const shown = [first, next].flatMap((card) => plainText(card).match(/412-[A-Z2-7]{6}/g) ?? []);

@@ -1,3 +1,4 @@
+import { auszugText } from "./auszug.ts";
 import type { Kontext } from "./kontext.ts";
 import { planOf } from "./listenplan.ts";
 import type { Dateiinhalt } from "./vorgangsinhalt.ts";
@@ -23,6 +24,7 @@ export const makeDatei = async (kontext: Kontext, inhalt: Dateiinhalt): Promise<
       const { frage, inEinheit, inZeit, isGemeint } = await planOf(kontext, inhalt.von);
       return chatzugang.listeAlsExcel({
         ...frage,
+        auszug: auszugText(inhalt.von),
         auswahl: (person) => (inEinheit?.(person) ?? true) && inZeit(person) && isGemeint(person),
       });
     }

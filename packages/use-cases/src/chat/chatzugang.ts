@@ -40,6 +40,8 @@ export interface Chatmappe extends Arbeitsmappe {
 export interface Dateifrage extends Ueberfaelligfrage {
   /** Which of the persons stand in the file; left out, all of them. */
   readonly auswahl?: ((person: Listenperson) => boolean) | undefined;
+  /** In words who that is, for the sheet's heading: "überfällig, unter 25". */
+  readonly auszug?: string | undefined;
 }
 
 /** What a person can do in the chat besides what the gate gives everybody. Rights, logging and refusals are the gate's. */

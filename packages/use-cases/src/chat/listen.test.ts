@@ -62,6 +62,17 @@ test("only those stand in the file to whom the conversation was narrowed", async
   expect([partsWith(inhalt, [nummer(0, 5)]).length > 0, partsWith(inhalt, [nummer(0, 6)])]).toEqual([true, []]);
 });
 
+test("the sheet says who stands in it, and that they aren't all", async () => {
+  const auswahl = ({ fall }: { readonly fall: { readonly kundennummer: string } }) =>
+    fall.kundennummer === nummer(0, 5);
+  const text = async (frage: Partial<Dateifrage>) =>
+    [...zipParts((await listeOf("fallreferenz", frage)).inhalt).values()].join();
+  const enger = await text({ auswahl, auszug: "überfällig, unter 25" });
+  expect(enger).toContain("Kontaktdichte, Team 412: überfällig, unter 25");
+  expect(enger).toMatch(/Stichtag 03\.11\.2026, Datenstand [\d.]+: 1 Person</);
+  expect(await text({})).not.toMatch(/Kontaktdichte, Team 412:/);
+});
+
 test("every person has the reference that lists and workbooks give them", async () => {
   const zugang = await chathausOf(real).als("TL 63504 412");
   const { personen, referenzOf } = await zugang.ueberfaellige({ stichtag: STICHTAG });

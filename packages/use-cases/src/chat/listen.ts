@@ -18,11 +18,11 @@ export const openListen = (pforte: Chatpforte): Pick<Chatzugang, "ueberfaellige"
       const referenzOf = personenreferenzen(await hausschluessel());
       return { ...antwort, referenzOf: (kundennummer, team) => referenzOf({ kundennummer, team }) };
     },
-    listeAlsExcel: async ({ auswahl = () => true, ...frage }) => {
+    listeAlsExcel: async ({ auswahl = () => true, auszug, ...frage }) => {
       const stufe = stufeOf(deps.haeuser, akteur);
       if (stufe === "zahlen") throw new Refusal(NUR_ZAHLEN);
       const antwort = await zugang.ueberfaellige(frage);
-      const liste = { ...antwort, personen: antwort.personen.filter(auswahl) };
+      const liste = { ...antwort, personen: antwort.personen.filter(auswahl), auszug };
       const name = `Kontaktdichte_${frage.stichtag}.xlsx`;
       if (stufe === "kundennummer") return { name, inhalt: await listeAsXlsx(liste), hinweise: [] };
       const referenzOf = personenreferenzen(await hausschluessel());

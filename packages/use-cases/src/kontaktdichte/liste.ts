@@ -1,10 +1,14 @@
-import { datum, STATUS_WORTE, zahl } from "@verlauf/core";
+import { anzahl, datum, STATUS_WORTE } from "@verlauf/core";
 import { type Blatt, writeCsv, writeListe } from "@verlauf/workbooks";
 import { type Listenspalte, listenspalten, listenzeile, type ReferenzOf, referenzspalten } from "./listenspalten.ts";
 import type { Listenperson, Ueberfaelligantwort } from "./ueberfaellig.ts";
 
 /** What a list needs to know of an answer. */
-export type Listeninhalt = Pick<Ueberfaelligantwort, "stichtag" | "datenstand" | "bemerkungen" | "personen">;
+export interface Listeninhalt
+  extends Pick<Ueberfaelligantwort, "stichtag" | "datenstand" | "bemerkungen" | "personen"> {
+  /** Who stands in it where that isn't everybody: "überfällig, unter 25". Whoever gets the file passed on sees it. */
+  readonly auszug?: string | undefined;
+}
 
 // A sheet is read by people, who need no column that is empty in the whole list; the CSV keeps them all.
 const filledSpalten = ({ personen }: Listeninhalt, spalten: readonly Listenspalte[]): readonly Listenspalte[] =>
@@ -17,14 +21,16 @@ const blattOf = (
   spalten: readonly Listenspalte[],
 ): Blatt => ({
   name,
-  titel: `Kontaktdichte, ${name}`,
+  titel: `Kontaktdichte, ${name}${nur(antwort)}`,
   untertitel: [
-    `Stichtag ${datum(antwort.stichtag)}, Datenstand ${datum(antwort.datenstand)}: ${zahl(personen.length)} Personen`,
+    `Stichtag ${datum(antwort.stichtag)}, Datenstand ${datum(antwort.datenstand)}: ${anzahl(personen.length, "Person", "Personen")}`,
     ...antwort.bemerkungen,
   ],
   spalten,
   zeilen: personen.map((person) => spalten.map(({ wert }) => wert(person))),
 });
+
+const nur = ({ auszug }: Listeninhalt): string => (auszug === undefined ? "" : `: ${auszug}`);
 
 const teamsOf = (personen: readonly Listenperson[]): readonly string[] =>
   [...new Set(personen.map(({ eintrag }) => eintrag.team))].sort();
@@ -42,7 +48,7 @@ export const listeAsXlsx = (antwort: Listeninhalt, referenzOf?: ReferenzOf): Pro
     ),
   );
   return writeListe({
-    titel: `Kontaktdichte zum ${datum(antwort.stichtag)}`,
+    titel: `Kontaktdichte zum ${datum(antwort.stichtag)}${nur(antwort)}`,
     beschreibung: `Personen nach Status: ${Object.values(STATUS_WORTE).join(", ")}`,
     stand: antwort.stichtag,
     blaetter: blaetter.length > 0 ? blaetter : [blattOf("Liste", [], antwort, spalten)],

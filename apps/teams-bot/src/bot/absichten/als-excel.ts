@@ -1,6 +1,6 @@
 import { datum } from "@verlauf/core";
 import type { Absicht } from "../../conversation/absicht.ts";
-import { einschraenkungText } from "../auswahl.ts";
+import { auszugText, dateiname } from "../auszug.ts";
 import { offerDatei } from "../dateiangebot.ts";
 import { eigeneEinheiten, mitOrt } from "../einheiten.ts";
 import { type Erwiderung, satz } from "../erwiderung.ts";
@@ -21,16 +21,12 @@ export const answerAlsExcel = async (kontext: Kontext, { von }: Frage): Promise<
   }
   const { wer, frage } = await planOf(kontext, von);
   await requireSichtbar(kontext, von.team, frage);
-  const eng = einschraenkungText(von);
-  const was = von.art === "ueberfaellig" ? "Überfällig" : "Fällig";
   const angebot = await offerDatei(
     kontext,
     { art: "liste", von: { ...von, ab: undefined } },
     {
-      name: `${was === "Fällig" ? "Faellig" : "Ueberfaellig"}_${frage.stichtag}.xlsx`,
-      beschreibung: [`${was}: ${wer}`, ...(eng === undefined ? [] : [eng]), `Stichtag ${datum(frage.stichtag)}`].join(
-        ", ",
-      ),
+      name: dateiname(von, frage),
+      beschreibung: `${wer}: ${auszugText(von)}, Stichtag ${datum(frage.stichtag)}`,
       bytes: BYTES,
     },
   );

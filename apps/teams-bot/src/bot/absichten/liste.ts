@@ -1,7 +1,7 @@
 import { datum, daysBetween, zahl } from "@verlauf/core";
 import type { Listenperson } from "@verlauf/use-cases";
 import type { Antwort, Knopf, Tabelle, Zelle } from "../../antworten/antwort.ts";
-import type { Listenabsicht } from "../../conversation/absicht.ts";
+import type { Absicht, Listenabsicht } from "../../conversation/absicht.ts";
 import { SEITE } from "../../conversation/absichten/anschluss.ts";
 import type { Kontext } from "../kontext.ts";
 import type { Listenantwort } from "../listenplan.ts";
@@ -66,19 +66,30 @@ const zeileOf = (
 };
 
 const knoepfeOf = (
-  { absicht, antwort, personen, kontext: { heute } }: Listenstand,
+  { absicht, antwort, personen, kontext: { heute, zeigtNummern } }: Listenstand,
   gezeigt: readonly Listenperson[],
   to: number,
 ): readonly Knopf[] => {
   const [first] = gezeigt;
-  const referenz = first === undefined ? undefined : antwort.referenzOf(first.fall.kundennummer, first.fall.team);
   const { stichtag } = antwort;
   const tag = stichtag === heute ? {} : { stichtag };
   return [
     ...(to < personen.length ? [{ titel: "Weiter", absicht: { ...absicht, ab: to } } as const] : []),
-    ...(referenz === undefined
-      ? []
-      : [{ titel: "Warum?", absicht: { art: "person", angabe: { referenz }, warum: true, ...tag } } as const]),
+    ...(first === undefined ? [] : [warumKnopf(first.fall, antwort, zeigtNummern, tag)]),
     { titel: "Als Excel", absicht: { art: "als_excel", von: { ...absicht, ab: undefined } } },
   ];
+};
+
+/** Explains the first row, and says so. */
+const warumKnopf = (
+  { kundennummer, team }: Listenperson["fall"],
+  { referenzOf }: Listenantwort,
+  zeigtNummern: boolean,
+  tag: Pick<Extract<Absicht, { readonly art: "person" }>, "stichtag">,
+): Knopf => {
+  const referenz = referenzOf(kundennummer, team);
+  return {
+    titel: `Warum ${zeigtNummern ? kundennummer : referenz}?`,
+    absicht: { art: "person", angabe: { referenz }, warum: true, ...tag },
+  };
 };

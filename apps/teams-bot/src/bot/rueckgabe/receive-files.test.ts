@@ -1,8 +1,8 @@
 import { Refusal } from "@verlauf/core";
 import type { Eingelesen } from "@verlauf/use-cases";
-import { fuelleAus } from "@verlauf/workbooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textOf } from "../../antworten/text-of.ts";
+import { begonnen } from "../testing/begonnen.ts";
 import { type Chathaus, MONAT, nummer, objektIdOf, openChathaus, type Personenwort } from "../testing/chathaus.ts";
 import { allText, eventOf, plainText } from "../testing/events.ts";
 import { openTestBot, type TestBotOptions } from "../testing/test-bot.ts";
@@ -25,25 +25,8 @@ const bogen = async (wort: Personenwort, team: string): Promise<Uint8Array> => {
   return (await zugang.fragebogen({ monat: MONAT, ziel: { art: "team", team } })).inhalt;
 };
 
-const OHNE_URTEIL = {
-  gesamturteil: null,
-  ursachen: [],
-  ansatz: "",
-  ebene: null,
-  gutePraxis: "",
-  paragraf16a: null,
-  verlaengertBis: null,
-  begruendung: "",
-} as const;
-
-/** With one answer. */
-const begonnen = async (wort: Personenwort, team: string): Promise<Uint8Array> => {
-  const antwort = { nr: "1", antwort: "ja", begruendung: "" } as const;
-  return fuelleAus(await bogen(wort, team), [{ fall: "01", antworten: [antwort], gesamt: OHNE_URTEIL }]);
-};
-
 test("a workbook that comes back is read and answered", async () => {
-  const inhalt = await begonnen("tl412", "412");
+  const inhalt = begonnen(await bogen("tl412", "412"));
   const answer = await send("tl412", ["mappe.xlsx"], { download: async () => inhalt });
   expect(plainText(answer)).toContain(
     "Danke, die Arbeitsmappe von Team 412 ist angekommen: 0 von 10 Fällen vollständig.",
@@ -71,7 +54,7 @@ test("one of a team of the same name in another office is nobody's here", async 
 });
 
 test("each of several files has its own answer, whatever becomes of the others", async () => {
-  const inhalt = await begonnen("tl412", "412");
+  const inhalt = begonnen(await bogen("tl412", "412"));
   const download = async (adresse: string): Promise<Uint8Array> => {
     if (adresse.endsWith("weg.xlsx")) throw new Refusal("Die Datei ließ sich nicht abholen.");
     return adresse.endsWith("gut.xlsx") ? inhalt : new TextEncoder().encode("keine Mappe");
